@@ -1,0 +1,30 @@
+package dev.paperboy.interest;
+
+/**
+ * A word or phrase to look for.
+ *
+ * @param text the words, without the marks {@code =} and {@code *}
+ * @param kind how they are compared
+ */
+public record Term(String text, Kind kind) {
+
+  /** How a term is compared with a paper's words. */
+  public enum Kind {
+    /** Whole tokens, in any inflected form, hyphenated or not: {@code fine-tuning}. */
+    WORDS,
+    /** Exactly these tokens, letter case and all: {@code =RAG}. */
+    EXACT,
+    /** Every token that begins so; in a phrase the last word: {@code grasp*}. */
+    PREFIX
+  }
+
+  /** The term as it is written in the interests document. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case WORDS -> text;
+      case EXACT -> "=" + text;
+      case PREFIX -> text + "*";
+    };
+  }
+}

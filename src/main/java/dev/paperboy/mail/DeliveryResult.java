@@ -1,0 +1,34 @@
+package dev.paperboy.mail;
+
+/**
+ * What became of one attempt to send a mail, judged by the stage of the SMTP dialogue at which it
+ * ended (RFC 5321 section 4.2, RFC 3463), never by the last reply code alone.
+ */
+public sealed interface DeliveryResult {
+
+  /** The reply or the failure in words, with code where there is one; without secrets. */
+  String reply();
+
+  /** The receiver took responsibility. */
+  record Accepted(String reply) implements DeliveryResult {}
+
+  /** This mail cannot be delivered now; later it may. */
+  record TransientFailure(String reply) implements DeliveryResult {}
+
+  /**
+   * This mail will never be delivered.
+   *
+   * @param badAddress whether the reply says that the address does not exist or takes no mail
+   *     (5.1.x, 5.2.1): nothing more should be sent to it
+   */
+  record PermanentFailure(String reply, boolean badAddress) implements DeliveryResult {}
+
+  /** The message was handed over whole, but no answer came (RFC 1047). */
+  record InDoubt(String reply) implements DeliveryResult {}
+
+  /**
+   * The fault is on our side (no connection, no TLS, refused login, sender refused, disk full): no
+   * mail can be sent now, and no recipient is to blame.
+   */
+  record SenderFault(String reply) implements DeliveryResult {}
+}

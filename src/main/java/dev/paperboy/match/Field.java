@@ -1,0 +1,7 @@
+package dev.paperboy.match;
+
+/** A part of a paper that terms are looked up in. */
+public enum Field {
+  TITLE,
+  ABSTRACT
+}

@@ -1,0 +1,71 @@
+package dev.paperboy;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The package table of {@code docs/architecture.md}. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.paperboy";
+
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("yaml", Set.of()),
+          Map.entry("store", Set.of()),
+          Map.entry("mail", Set.of()),
+          Map.entry("interest", Set.of("yaml")),
+          Map.entry("paper", Set.of("store")),
+          Map.entry("dump", Set.of("paper", "store")),
+          Map.entry("match", Set.of("paper", "interest")),
+          Map.entry("outbox", Set.of("mail", "store")),
+          Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
+          Map.entry(
+              "digest",
+              Set.of("paper", "interest", "match", "subscriber", "mail", "outbox", "store")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void packages_use_only_what_the_table_allows() {
+    Map<String, Set<String>> forbidden = new TreeMap<>();
+    for (JavaPackage room : CLASSES.getPackage(ROOT).getSubpackages()) {
+      Set<String> allowed = MAY_USE.get(room.getRelativeName());
+      if (allowed != null) {
+        Set<String> used = new TreeSet<>(roomsUsedBy(room));
+        used.removeAll(allowed);
+        if (!used.isEmpty()) {
+          forbidden.put(room.getRelativeName(), used);
+        }
+      }
+    }
+    Assertions.assertThat(forbidden).isEmpty();
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static Set<String> roomsUsedBy(JavaPackage room) {
+    return room.getClassDependenciesFromThisPackage().stream()
+        .map(dependency -> dependency.getTargetClass().getPackageName())
+        .filter(name -> name.startsWith(ROOT + "."))
+        .map(name -> name.substring(ROOT.length() + 1))
+        .filter(name -> !name.equals(room.getRelativeName()))
+        .collect(Collectors.toSet());
+  }
+}
