@@ -1,0 +1,67 @@
+package dev.paperboy.outbox;
+
+import dev.paperboy.mail.EmailAddress;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one recipient, and how far it has come.
+ *
+ * @param order what is to be sent
+ * @param attempts how often sending was begun
+ * @param dueAt not to be sent before
+ * @param reply what the last attempt ended with; null before the first
+ * @param changedAt when the state last changed
+ */
+public record Delivery(
+    long id,
+    Order order,
+    State state,
+    int attempts,
+    Instant dueAt,
+    @Nullable String reply,
+    Instant changedAt) {
+
+  /** How far a delivery has come. */
+  public enum State {
+    PENDING,
+    /** A dispatcher has taken it and is sending. */
+    LEASED,
+    SENT,
+    /** Refused for now; comes again. */
+    DEFERRED,
+    /** Refused for ever. */
+    FAILED,
+    /** Perhaps delivered, perhaps not (RFC 1047). */
+    IN_DOUBT,
+    /** Too old to be sent. */
+    EXPIRED,
+    CANCELLED;
+
+    /** The words used in tables and on screens. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static State of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+  }
+
+  /**
+   * What is to be sent.
+   *
+   * @param kind which {@link MailSource} content, such as {@code digest}
+   * @param reference the number of that content; one delivery for each kind and reference
+   * @param messageId the Message-ID, the same for every attempt
+   * @param expiresAt not to be sent after
+   */
+  public record Order(
+      String kind,
+      long reference,
+      long subscriber,
+      EmailAddress recipient,
+      String messageId,
+      Instant expiresAt) {}
+}

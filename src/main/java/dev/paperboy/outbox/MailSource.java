@@ -1,0 +1,28 @@
+package dev.paperboy.outbox;
+
+import dev.paperboy.mail.OutgoingMail;
+
+/** Makes the mail of a delivery, just before it is sent. Called by several threads. */
+public interface MailSource {
+
+  /** Looks at the subscriber once more and renders the mail. */
+  Prepared prepare(Delivery delivery);
+
+  /** The address does not exist or takes no mail: nothing more is to be sent to it. */
+  void badAddress(Delivery delivery, String reply);
+
+  /** What {@link #prepare} found. */
+  sealed interface Prepared {
+
+    /** Send this. */
+    record Ready(OutgoingMail mail) implements Prepared {}
+
+    /** Do not send it, ever: the subscriber has left, for instance. */
+    record Cancel(String reason) implements Prepared {}
+
+    /**
+     * No mail can be made now, for nobody, and the recipient is not to blame: a broken template.
+     */
+    record Hold(String reason) implements Prepared {}
+  }
+}

@@ -1,0 +1,179 @@
+package dev.paperboy.outbox;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.Delivery.State;
+import dev.paperboy.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * The deliveries in the store: put in, looked at, and changed by an operator. Sending goes through
+ * {@link Leases}. Threads may share it.
+ */
+public final class Outbox {
+
+  static final String SELECT =
+      """
+      select id, kind, reference, subscriber_id, recipient, message_id, state, attempts, due_at,
+             expires_at, reply, changed_at
+      from delivery
+      """;
+
+  static final RowMapper<Delivery> MAPPER = (row, context) -> read(row);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public Outbox(Store store, Clock clock) {
+    this.jdbi = store.jdbi();
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a delivery in, in the caller's transaction: it stands there if and only if that commits.
+   */
+  public void enqueue(Handle db, Order order) {
+    db.createUpdate(
+            """
+            insert into delivery (kind, reference, subscriber_id, recipient, message_id, state,
+              attempts, due_at, expires_at, created_at, changed_at)
+            values (:kind, :reference, :subscriber, :recipient, :messageId, 'pending',
+              0, :now, :expires, :now, :now)
+            """)
+        .bind("kind", order.kind())
+        .bind("reference", order.reference())
+        .bind("subscriber", order.subscriber())
+        .bind("recipient", order.recipient().toString())
+        .bind("messageId", order.messageId())
+        .bind("expires", order.expiresAt().atOffset(ZoneOffset.UTC))
+        .bind("now", OffsetDateTime.now(clock))
+        .execute();
+  }
+
+  /** How many deliveries are in each state; every state is a key. */
+  public Map<State, Integer> counts() {
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    for (State state : State.values()) {
+      counts.put(state, 0);
+    }
+    jdbi.useHandle(
+        db ->
+            db.createQuery("select state, count(*) as number from delivery group by state")
+                .map(
+                    (row, context) ->
+                        Map.entry(State.of(row.getString("state")), row.getInt("number")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
+    return counts;
+  }
+
+  /** Deliveries in any of these states, newest first. */
+  public List<Delivery> list(List<State> states, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    SELECT
+                        + """
+                        where state in (<states>) order by id desc fetch first :limit rows only
+                        """)
+                .bindList("states", states.stream().map(State::word).toList())
+                .bind("limit", limit)
+                .map(MAPPER)
+                .list());
+  }
+
+  /** A subscriber's deliveries, newest first. */
+  public List<Delivery> of(long subscriber) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(SELECT + "where subscriber_id = :subscriber order by id desc")
+                .bind("subscriber", subscriber)
+                .map(MAPPER)
+                .list());
+  }
+
+  /** One delivery. */
+  public Optional<Delivery> find(long id) {
+    return jdbi.withHandle(
+        db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
+  }
+
+  /**
+   * Makes a delivery due now, for an operator who has mended what was wrong. A sent or leased one
+   * stays as it is; one that was too old gets a new time to live.
+   *
+   * @return whether there was something to change
+   */
+  public boolean retry(long id, Instant expiresAt) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update delivery set state = 'pending', due_at = :now, attempts = 0,
+                          changed_at = :now,
+                          expires_at = case when expires_at > :expires then expires_at
+                                       else :expires end
+                        where id = :id and state not in ('sent', 'leased')
+                        """)
+                    .bind("id", id)
+                    .bind("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        == 1;
+  }
+
+  /**
+   * Takes a delivery back. One that was sent, failed, or is being sent stays as it is.
+   *
+   * @return whether there was something to change
+   */
+  public boolean cancel(long id) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update delivery set state = 'cancelled',
+                          reply = 'cancelled by the operator', changed_at = :now
+                        where id = :id and state in ('pending', 'deferred', 'in doubt')
+                        """)
+                    .bind("id", id)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        == 1;
+  }
+
+  private static Delivery read(ResultSet row) throws SQLException {
+    Order order =
+        new Order(
+            row.getString("kind"),
+            row.getLong("reference"),
+            row.getLong("subscriber_id"),
+            EmailAddress.parse(row.getString("recipient"))
+                .orElseThrow(() -> new SQLException("a recipient is not an address")),
+            row.getString("message_id"),
+            instant(row, "expires_at"));
+    return new Delivery(
+        row.getLong("id"),
+        order,
+        State.of(row.getString("state")),
+        row.getInt("attempts"),
+        instant(row, "due_at"),
+        row.getString("reply"),
+        instant(row, "changed_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

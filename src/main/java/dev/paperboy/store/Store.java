@@ -1,0 +1,112 @@
+package dev.paperboy.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database, migrated to the newest schema. Threads share it; closing it closes all connections.
+ *
+ * <p>What is committed survives the death of the process: the H2 URL must carry {@code
+ * WRITE_DELAY=0}, for H2's default keeps commits in memory for half a second.
+ */
+public final class Store implements AutoCloseable {
+
+  private static final int H2_FILE_LOCKED = 90020;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final boolean embedded;
+
+  private Store(HikariDataSource pool, boolean embedded) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens the database and brings its schema up to date.
+   *
+   * @throws StoreUnavailable if it cannot be reached, is in use by another process (H2), or holds a
+   *     schema this version does not know
+   */
+  public static Store open(StoreSettings settings) {
+    HikariDataSource pool = connect(settings);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+      return new Store(pool, settings.url().startsWith("jdbc:h2:"));
+    } catch (FlywayException e) {
+      pool.close();
+      throw new StoreUnavailable(
+          "The database schema cannot be brought up to date: " + firstLine(e), e);
+    }
+  }
+
+  /** SQL goes through here. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** Whether this process is the only one that can have the database open. */
+  public boolean embedded() {
+    return embedded;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static HikariDataSource connect(StoreSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setPoolName("store");
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw new StoreUnavailable(explain(settings, e), e);
+    }
+  }
+
+  private static String explain(StoreSettings settings, Throwable failure) {
+    boolean locked =
+        causes(failure)
+            .anyMatch(c -> c instanceof SQLException sql && sql.getErrorCode() == H2_FILE_LOCKED);
+    if (locked) {
+      return "The database is in use by another Paperboy ("
+          + settings.url().replaceAll(";.*", "")
+          + "). Stop that one first, or set database.url to a PostgreSQL that several can share.";
+    }
+    Throwable last = causes(failure).reduce(failure, (first, next) -> next);
+    return "The database cannot be opened ("
+        + settings.url().replaceAll("[?;].*", "")
+        + "): "
+        + firstLine(last)
+        + ". Check database.url, user and password in config.yml.";
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause);
+  }
+
+  private static String firstLine(Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return message.strip().lines().findFirst().orElse("").replaceFirst("[.;]\\s*$", "");
+  }
+}

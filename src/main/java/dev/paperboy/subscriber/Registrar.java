@@ -1,0 +1,177 @@
+package dev.paperboy.subscriber;
+
+import dev.paperboy.interest.Interests;
+import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.interest.InterestsParser.Parsed;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.Subscriber.State;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the list of subscribers: the only one who writes to it. Each method is one transaction and
+ * may be repeated without harm. Threads may share it.
+ */
+public final class Registrar {
+
+  private final Jdbi jdbi;
+  private final Subscribers subscribers;
+  private final InterestsParser parser;
+  private final Clock clock;
+  private final IntSupplier startingEdition;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param startingEdition the edition that counts as covered for somebody who joins now
+   */
+  public Registrar(Store store, InterestsParser parser, Clock clock, IntSupplier startingEdition) {
+    this.jdbi = store.jdbi();
+    this.subscribers = new Subscribers(store);
+    this.parser = parser;
+    this.clock = clock;
+    this.startingEdition = startingEdition;
+  }
+
+  /** Adds an active subscriber: for an operator who vouches for the consent. */
+  public Change add(EmailAddress address, String interests) {
+    Parsed parsed = parser.parse(interests);
+    if (parsed.interests().isEmpty()) {
+      return new Change.Rejected(parsed.problems());
+    }
+    Optional<Subscriber> there = subscribers.find(address);
+    if (there.isPresent()) {
+      return new Change.AlreadyThere(there.get());
+    }
+    insert(address, interests, firstSlot(parsed.interests().get()));
+    return new Change.Done(subscribers.find(address).orElseThrow());
+  }
+
+  /**
+   * Replaces the interests document; the next digest goes by the new one. A digest that is overdue
+   * stays due.
+   */
+  public Change changeInterests(Subscriber subscriber, String interests) {
+    Parsed parsed = parser.parse(interests);
+    if (parsed.interests().isEmpty()) {
+      return new Change.Rejected(parsed.problems());
+    }
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update subscriber set interests = :interests,
+                      next_digest_at = case when next_digest_at <= :now then next_digest_at
+                                       else :next end
+                    where id = :id
+                    """)
+                .bind("id", subscriber.id())
+                .bind("interests", interests)
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("next", firstSlot(parsed.interests().get()).atOffset(ZoneOffset.UTC))
+                .execute());
+    return new Change.Done(reread(subscriber));
+  }
+
+  /**
+   * No mail until the given day. An unsubscribed or suppressed subscriber stays as they are.
+   *
+   * @param until the first day of mail again, in the reader's time zone; null: until resumed
+   */
+  public Subscriber pause(Subscriber subscriber, @Nullable LocalDate until) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update subscriber set state = 'paused', state_reason = null, paused_until = :until
+                    where id = :id and state in ('active', 'paused')
+                    """)
+                .bind("id", subscriber.id())
+                .bind("until", until)
+                .execute());
+    return reread(subscriber);
+  }
+
+  /**
+   * Mail again, from the next digest on; also the operator's way back for whoever left or bounced.
+   */
+  public Subscriber resume(Subscriber subscriber) {
+    return set(subscriber, State.ACTIVE, null);
+  }
+
+  /** No mail any more, at once. */
+  public Subscriber unsubscribe(Subscriber subscriber, String reason) {
+    return set(subscriber, State.UNSUBSCRIBED, reason);
+  }
+
+  /** Nothing is to be sent to this address, which refused mail. */
+  public Subscriber suppress(Subscriber subscriber, String reason) {
+    return set(subscriber, State.SUPPRESSED, reason);
+  }
+
+  /** Forgets everything about the subscriber, deliveries and digests included. */
+  public void erase(Subscriber subscriber) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate("delete from subscriber where id = :id")
+                .bind("id", subscriber.id())
+                .execute());
+  }
+
+  private Subscriber set(Subscriber subscriber, State state, @Nullable String reason) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update subscriber set state = :state, state_reason = :reason, paused_until = null
+                    where id = :id
+                    """)
+                .bind("id", subscriber.id())
+                .bind("state", state.word())
+                .bind("reason", reason == null ? null : cut(reason))
+                .execute());
+    return reread(subscriber);
+  }
+
+  private void insert(EmailAddress address, String interests, Instant firstSlot) {
+    byte[] seed = new byte[32];
+    random.nextBytes(seed);
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    insert into subscriber (email, email_key, state, interests, last_edition,
+                      next_digest_at, token_seed, created_at)
+                    values (:email, :key, 'active', :interests, :edition, :next, :seed, :now)
+                    """)
+                .bind("email", address.toString())
+                .bind("key", address.key())
+                .bind("interests", interests)
+                .bind("edition", startingEdition.getAsInt())
+                .bind("next", firstSlot.atOffset(ZoneOffset.UTC))
+                .bind("seed", HexFormat.of().formatHex(seed))
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+  }
+
+  private Instant firstSlot(Interests interests) {
+    return DigestSlots.nextAfter(interests.digest().rhythm(), clock.instant());
+  }
+
+  private Subscriber reread(Subscriber subscriber) {
+    return subscribers.find(subscriber.id()).orElseThrow();
+  }
+
+  private static String cut(String reason) {
+    return reason.length() <= 500 ? reason : reason.substring(0, 500);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.paperboy.subscriber;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.Subscriber.Progress;
+import dev.paperboy.subscriber.Subscriber.Standing;
+import dev.paperboy.subscriber.Subscriber.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The subscribers as the store has them; reading only, and how far each has read. */
+public final class Subscribers {
+
+  static final RowMapper<Subscriber> MAPPER = (row, context) -> read(row);
+
+  static final String SELECT =
+      """
+      select id, email, state, state_reason, interests, paused_until, last_edition, next_digest_at,
+             token_seed, created_at
+      from subscriber
+      """;
+
+  private final Jdbi jdbi;
+
+  public Subscribers(Store store) {
+    this.jdbi = store.jdbi();
+  }
+
+  /** The subscriber with this address, whatever its state. */
+  public Optional<Subscriber> find(EmailAddress address) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(SELECT + "where email_key = :key")
+                .bind("key", address.key())
+                .map(MAPPER)
+                .findOne());
+  }
+
+  /** The subscriber with this id, whatever its state. */
+  public Optional<Subscriber> find(long id) {
+    return jdbi.withHandle(
+        db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
+  }
+
+  /** All subscribers, by address. */
+  public List<Subscriber> all() {
+    return jdbi.withHandle(db -> db.createQuery(SELECT + "order by email_key").map(MAPPER).list());
+  }
+
+  /** How many subscribers there are in each state that has any. */
+  public Map<State, Integer> counts() {
+    Map<State, Integer> counts = new TreeMap<>();
+    jdbi.useHandle(
+        db ->
+            db.createQuery("select state, count(*) as number from subscriber group by state")
+                .map((row, context) -> Map.entry(state(row), row.getInt("number")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
+    return counts;
+  }
+
+  /** Later than any digest: {@link #due} by then is everybody. */
+  public static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+  /**
+   * A page of those whose digest is due by then, by id: active ones, and paused ones, who are
+   * looked at so that their pause can end.
+   *
+   * @param after only ids greater than this
+   */
+  public List<Subscriber> due(Instant by, long after, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    SELECT
+                        + """
+                        where state in ('active', 'paused') and id > :after and next_digest_at <= :by
+                        order by id fetch first :limit rows only
+                        """)
+                .bind("after", after)
+                .bind("by", by.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map(MAPPER)
+                .list());
+  }
+
+  /**
+   * Moves a subscriber's edition number on, in the caller's transaction.
+   *
+   * @return false if the number is no longer {@code from} or the subscriber is not active: somebody
+   *     else was quicker, and nothing was changed
+   */
+  public static boolean advance(Handle db, Subscriber subscriber, int to) {
+    return db.createUpdate(
+                """
+                update subscriber set last_edition = :to
+                where id = :id and last_edition = :from and state = 'active'
+                """)
+            .bind("to", to)
+            .bind("id", subscriber.id())
+            .bind("from", subscriber.progress().lastEdition())
+            .execute()
+        == 1;
+  }
+
+  /** Sets when the subscriber's next digest is due. */
+  public void schedule(long id, Instant next) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate("update subscriber set next_digest_at = :next where id = :id")
+                .bind("id", id)
+                .bind("next", next.atOffset(ZoneOffset.UTC))
+                .execute());
+  }
+
+  private static Subscriber read(ResultSet row) throws SQLException {
+    String email = row.getString("email");
+    return new Subscriber(
+        row.getLong("id"),
+        EmailAddress.parse(email).orElseThrow(() -> new SQLException("not an address: row")),
+        new Standing(
+            state(row),
+            row.getString("state_reason"),
+            row.getObject("paused_until", LocalDate.class)),
+        row.getString("interests"),
+        new Progress(
+            row.getInt("last_edition"),
+            row.getObject("next_digest_at", OffsetDateTime.class).toInstant()),
+        row.getString("token_seed"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+  }
+}
