@@ -1,0 +1,184 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.digest.Digest.Editions;
+import dev.paperboy.interest.DigestWishes.QuietDay;
+import dev.paperboy.interest.Interests;
+import dev.paperboy.match.PaperBatch;
+import dev.paperboy.paper.Edition;
+import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.subscriber.DigestSlots;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.subscriber.Subscribers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides who gets which digest now. A digest covers the editions after the subscriber's number up
+ * to the newest and moves the number in the transaction that puts the mail in the outbox, so that
+ * no crash and no second planner can repeat or lose a paper. One bad subscriber stops nobody else.
+ *
+ * <p>Cost: subscribers are read page by page; papers are analysed once for each distinct edition
+ * number; each distinct interest is evaluated once.
+ */
+public final class DigestPlanner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DigestPlanner.class);
+  private static final int PAGE = 500;
+
+  /** So many editions without a match are kept for the next mail, not more. */
+  private static final int MOST_ROLLED = 14;
+
+  private final PaperArchive archive;
+  private final Readership readership;
+  private final Digests digests;
+  private final RunLog log;
+  private final Clock clock;
+
+  public DigestPlanner(
+      PaperArchive archive, Readership readership, Digests digests, RunLog log, Clock clock) {
+    this.archive = archive;
+    this.readership = readership;
+    this.digests = digests;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Plans for those whose hour has come, and sets their next one. */
+  public RunSummary planDue() {
+    return plan("schedule", clock.instant(), true);
+  }
+
+  /** Plans for everybody whose day it is, whatever their hour: the operator wants it now. */
+  public RunSummary planAll() {
+    return plan("operator", Subscribers.END_OF_TIME, false);
+  }
+
+  /**
+   * The digest that the subscriber's interests would make of these editions; what {@code preview}
+   * shows.
+   */
+  public Digest preview(Interests interests, List<Edition> editions) {
+    return compose(interests, editions, new PaperBatch(archive.papersOf(editions)));
+  }
+
+  private RunSummary plan(String cause, Instant by, boolean scheduled) {
+    Instant started = clock.instant();
+    Batches batches = new Batches(archive);
+    InterestsCache documents = new InterestsCache(readership.parser());
+    Map<String, Integer> skipped = new TreeMap<>();
+    int queued = 0;
+    long last = 0;
+    List<Subscriber> page = readership.subscribers().due(by, last, PAGE);
+    while (!page.isEmpty()) {
+      for (Subscriber subscriber : page) {
+        Optional<Interests> interests = documents.read(subscriber);
+        Optional<Skip> skip = planOne(subscriber, interests, batches, scheduled);
+        if (skip.isPresent()) {
+          skipped.merge(skip.get().words(), 1, Integer::sum);
+        } else {
+          queued++;
+        }
+        if (scheduled) {
+          scheduleNext(subscriber, interests);
+        }
+        last = subscriber.id();
+      }
+      page = readership.subscribers().due(by, last, PAGE);
+    }
+    RunSummary summary = new RunSummary(queued, skipped);
+    if (summary.due() > 0 || !scheduled) {
+      log.write(started, clock.instant(), cause, summary);
+    }
+    return summary;
+  }
+
+  /** Empty if a mail was queued, else why not. */
+  private Optional<Skip> planOne(
+      Subscriber subscriber, Optional<Interests> interests, Batches batches, boolean scheduled) {
+    try {
+      if (interests.isEmpty()) {
+        LOG.warn("{} has interests that cannot be read; see: paperboy why", subscriber);
+        return Optional.of(Skip.UNREADABLE_INTERESTS);
+      }
+      LocalDate today =
+          LocalDate.ofInstant(clock.instant(), interests.get().digest().rhythm().timezone());
+      if (paused(subscriber, interests.get(), today)) {
+        return Optional.of(Skip.PAUSED);
+      }
+      if (!scheduled && !DigestSlots.isDay(interests.get().digest().rhythm(), today)) {
+        return Optional.of(Skip.OTHER_DAY);
+      }
+      Subscriber awake =
+          subscriber.active() ? subscriber : readership.registrar().resume(subscriber);
+      return cover(awake, interests.get(), batches);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be planned; the others go on", subscriber, e);
+      return Optional.of(Skip.ERROR);
+    }
+  }
+
+  private Optional<Skip> cover(Subscriber subscriber, Interests interests, Batches batches) {
+    int covered = subscriber.progress().lastEdition();
+    List<Edition> editions = batches.editionsAfter(covered);
+    if (editions.isEmpty()) {
+      return Optional.of(Skip.NO_NEW_EDITION);
+    }
+    Digest digest = compose(interests, editions, batches.after(covered));
+    if (digest.matched() > 0 || worthTrending(digest, interests)) {
+      return digests.queue(subscriber, digest)
+          ? Optional.empty()
+          : Optional.of(Skip.ALREADY_PLANNED);
+    }
+    if (interests.digest().quietDay() == QuietDay.ROLL && editions.size() < MOST_ROLLED) {
+      return Optional.of(Skip.ROLLED);
+    }
+    return Optional.of(
+        digests.coverQuietly(subscriber, digest) ? Skip.NO_MATCH : Skip.ALREADY_PLANNED);
+  }
+
+  private static boolean worthTrending(Digest digest, Interests interests) {
+    return interests.digest().quietDay() == QuietDay.TRENDING && !digest.trending().isEmpty();
+  }
+
+  private static Digest compose(Interests interests, List<Edition> editions, PaperBatch batch) {
+    Edition newest = editions.get(editions.size() - 1);
+    return DigestComposer.compose(
+        interests,
+        batch,
+        newest.digestDate(),
+        new Editions(editions.get(0).number(), newest.number()));
+  }
+
+  private static boolean paused(Subscriber subscriber, Interests interests, LocalDate today) {
+    if (isBefore(today, interests.pauseUntil())) {
+      return true;
+    }
+    LocalDate until = subscriber.standing().pausedUntil();
+    return subscriber.standing().state() == State.PAUSED
+        && (until == null || isBefore(today, until));
+  }
+
+  private static boolean isBefore(LocalDate today, @Nullable LocalDate day) {
+    return day != null && today.isBefore(day);
+  }
+
+  /** Those whose document cannot be read are looked at again tomorrow. */
+  private void scheduleNext(Subscriber subscriber, Optional<Interests> interests) {
+    Instant next =
+        interests
+            .map(i -> DigestSlots.nextAfter(i.digest().rhythm(), clock.instant()))
+            .orElseGet(() -> clock.instant().plus(Duration.ofDays(1)));
+    readership.subscribers().schedule(subscriber.id(), next);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.digest.Digest.Editions;
+import dev.paperboy.digest.PlannedDigest.Outcome;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscribers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * The digests that were planned. Writing one, putting its mail in the outbox and moving the
+ * subscriber's edition number is one transaction: all three happen or none. Threads may share it.
+ */
+public final class Digests {
+
+  /** The kind of delivery that a digest is. */
+  static final String KIND = "digest";
+
+  private static final String SELECT =
+      """
+      select id, subscriber_id, first_edition, last_edition, digest_date, outcome, matched, planned_at
+      from digest
+      """;
+
+  private static final RowMapper<PlannedDigest> MAPPER = (row, context) -> read(row);
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final MessageIds messageIds;
+  private final Duration maxAge;
+  private final Clock clock;
+
+  /**
+   * @param maxAge a mail not sent after so long expires
+   */
+  public Digests(Store store, Outbox outbox, MessageIds messageIds, Duration maxAge, Clock clock) {
+    this.jdbi = store.jdbi();
+    this.outbox = outbox;
+    this.messageIds = messageIds;
+    this.maxAge = maxAge;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts the digest's mail in the outbox.
+   *
+   * @return false if somebody else has planned these editions for the subscriber, or the subscriber
+   *     has left: nothing was done
+   */
+  boolean queue(Subscriber subscriber, Digest digest) {
+    return jdbi.inTransaction(
+        db -> {
+          if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
+            return false;
+          }
+          long id = insert(db, subscriber, digest, Outcome.QUEUED);
+          outbox.enqueue(db, order(subscriber, digest, id));
+          return true;
+        });
+  }
+
+  /** Covers the digest's editions without a mail; false as for {@link #queue}. */
+  boolean coverQuietly(Subscriber subscriber, Digest digest) {
+    return jdbi.inTransaction(
+        db -> {
+          if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
+            return false;
+          }
+          insert(db, subscriber, digest, Outcome.QUIET);
+          return true;
+        });
+  }
+
+  /** A subscriber's digests, newest first. */
+  public List<PlannedDigest> of(long subscriber, int limit) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    SELECT
+                        + """
+                        where subscriber_id = :subscriber order by id desc
+                        fetch first :limit rows only
+                        """)
+                .bind("subscriber", subscriber)
+                .bind("limit", limit)
+                .map(MAPPER)
+                .list());
+  }
+
+  /** The digest itself, with its papers; empty if there is none with this id. */
+  public Optional<Digest> find(long id, PaperArchive archive) {
+    return jdbi.withHandle(
+            db ->
+                db.createQuery(
+                        """
+                        select digest_date, first_edition, last_edition, selection
+                        from digest where id = :id
+                        """)
+                    .bind("id", id)
+                    .map((row, context) -> Stored.read(row))
+                    .findOne())
+        .map(stored -> stored.restore(archive));
+  }
+
+  private record Stored(LocalDate date, Editions editions, Selection selection) {
+
+    static Stored read(ResultSet row) throws SQLException {
+      return new Stored(
+          row.getObject("digest_date", LocalDate.class),
+          new Editions(row.getInt("first_edition"), row.getInt("last_edition")),
+          Selection.fromJson(row.getString("selection")));
+    }
+
+    Digest restore(PaperArchive archive) {
+      return selection.restore(date, editions, archive.papersWith(selection.keys()));
+    }
+  }
+
+  private long insert(Handle db, Subscriber subscriber, Digest digest, Outcome outcome) {
+    return db.createUpdate(
+            """
+            insert into digest (subscriber_id, first_edition, last_edition, digest_date, outcome,
+              matched, selection, planned_at)
+            values (:subscriber, :first, :last, :date, :outcome, :matched, :selection, :now)
+            """)
+        .bind("subscriber", subscriber.id())
+        .bind("first", digest.editions().first())
+        .bind("last", digest.editions().last())
+        .bind("date", digest.date())
+        .bind("outcome", outcome.word())
+        .bind("matched", digest.matched())
+        .bind("selection", Selection.of(digest).toJson())
+        .bind("now", OffsetDateTime.now(clock))
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private Order order(Subscriber subscriber, Digest digest, long id) {
+    return new Order(
+        KIND,
+        id,
+        subscriber.id(),
+        subscriber.address(),
+        messageIds.of(KIND, digest.editions(), subscriber),
+        clock.instant().plus(maxAge));
+  }
+
+  private static PlannedDigest read(ResultSet row) throws SQLException {
+    return new PlannedDigest(
+        row.getLong("id"),
+        row.getLong("subscriber_id"),
+        new Editions(row.getInt("first_edition"), row.getInt("last_edition")),
+        row.getObject("digest_date", LocalDate.class),
+        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+        row.getInt("matched"),
+        row.getObject("planned_at", OffsetDateTime.class).toInstant());
+  }
+}
