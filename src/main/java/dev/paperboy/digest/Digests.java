@@ -101,33 +101,24 @@ public final class Digests {
                 .list());
   }
 
-  /** The digest itself, with its papers; empty if there is none with this id. */
-  public Optional<Digest> find(long id, PaperArchive archive) {
+  /** The planned digest with this id. */
+  public Optional<PlannedDigest> find(long id) {
     return jdbi.withHandle(
-            db ->
-                db.createQuery(
-                        """
-                        select digest_date, first_edition, last_edition, selection
-                        from digest where id = :id
-                        """)
-                    .bind("id", id)
-                    .map((row, context) -> Stored.read(row))
-                    .findOne())
-        .map(stored -> stored.restore(archive));
+        db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
   }
 
-  private record Stored(LocalDate date, Editions editions, Selection selection) {
-
-    static Stored read(ResultSet row) throws SQLException {
-      return new Stored(
-          row.getObject("digest_date", LocalDate.class),
-          new Editions(row.getInt("first_edition"), row.getInt("last_edition")),
-          Selection.fromJson(row.getString("selection")));
-    }
-
-    Digest restore(PaperArchive archive) {
-      return selection.restore(date, editions, archive.papersWith(selection.keys()));
-    }
+  /** What stands in the digest, with the words of its papers. */
+  public Digest contents(PlannedDigest planned, PaperArchive archive) {
+    String json =
+        jdbi.withHandle(
+            db ->
+                db.createQuery("select selection from digest where id = :id")
+                    .bind("id", planned.id())
+                    .mapTo(String.class)
+                    .one());
+    Selection selection = Selection.fromJson(json);
+    return selection.restore(
+        planned.date(), planned.editions(), archive.papersWith(selection.keys()));
   }
 
   private long insert(Handle db, Subscriber subscriber, Digest digest, Outcome outcome) {

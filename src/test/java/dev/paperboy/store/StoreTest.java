@@ -1,0 +1,74 @@
+package dev.paperboy.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StoreTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void the_same_migrations_make_the_schema_on_both_databases(TestDatabase database) {
+    try (Store store = database.open()) {
+      int tables =
+          store
+              .jdbi()
+              .withHandle(
+                  db ->
+                      db.createQuery(
+                              """
+                              select count(*) from information_schema.tables
+                              where lower(table_name) in ('dump', 'edition', 'paper', 'listing',
+                                'subscriber', 'token', 'run', 'digest', 'delivery')
+                              """)
+                          .mapTo(Integer.class)
+                          .one());
+      assertThat(tables).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void opening_a_store_again_finds_what_was_committed() {
+    StoreSettings settings = file();
+    try (Store store = Store.open(settings)) {
+      store.jdbi().useHandle(db -> db.execute("create table note (words varchar)"));
+      store.jdbi().useHandle(db -> db.execute("insert into note values ('kept')"));
+    }
+    try (Store store = Store.open(settings)) {
+      String words =
+          store
+              .jdbi()
+              .withHandle(db -> db.createQuery("select words from note").mapTo(String.class).one());
+      assertThat(words).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void an_unreachable_database_is_explained_in_a_sentence() {
+    StoreSettings nowhere =
+        new StoreSettings("jdbc:postgresql://localhost:1/none?password=hush", "x", "hush", 1);
+    assertThatThrownBy(() -> Store.open(nowhere))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessageContaining("cannot be opened")
+        .hasMessageContaining("database.url")
+        .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void settings_never_show_the_password() {
+    assertThat(new StoreSettings("jdbc:h2:mem:x", "sa", "hush", 1).toString())
+        .doesNotContain("hush");
+  }
+
+  private StoreSettings file() {
+    return new StoreSettings(
+        "jdbc:h2:file:" + folder.resolve("db") + ";WRITE_DELAY=0", "sa", "", 2);
+  }
+}
