@@ -1,0 +1,62 @@
+package dev.paperboy.match;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which neighbouring words may as well be written as one: {@code fine-tuning}, {@code fine tuning}
+ * and {@code finetuning}. Across a space only words with a meaning of their own join, else {@code a
+ * symmetric} would be {@code asymmetric}; two numbers never join.
+ */
+final class Compounds {
+
+  /** No compound has more parts than this. */
+  static final int MOST_PARTS = 3;
+
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          ("a an the this that these those any all some every each no not nor none both either"
+                  + " i you he she it we they me him us them my your his her its our their who whom"
+                  + " is am are was were be been being do does did has have had can may might must"
+                  + " will would shall should could"
+                  + " and or but so if as than then thus when where while how what which why"
+                  + " of in on at to by for from with into onto upon up out off via per about"
+                  + " after before without within there here also only more most very too")
+              .split(" "));
+
+  private Compounds() {}
+
+  /** Whether two neighbours may be one word. */
+  static boolean joinable(Word left, Word right) {
+    if (Character.isDigit(left.folded().charAt(left.folded().length() - 1))
+        && Character.isDigit(right.folded().charAt(0))) {
+      return false;
+    }
+    return switch (right.link()) {
+      case HYPHEN -> true;
+      case SPACE ->
+          !FUNCTION_WORDS.contains(left.folded()) && !FUNCTION_WORDS.contains(right.folded());
+      case APART, BREAK -> false;
+    };
+  }
+
+  /** Whether all these neighbours may be one word. */
+  static boolean joinable(List<Word> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (!joinable(words.get(i - 1), words.get(i))) {
+        return false;
+      }
+    }
+    return words.size() <= MOST_PARTS;
+  }
+
+  /** The words written as one, folded. */
+  static String joined(List<Word> words) {
+    if (words.size() == 1) {
+      return words.get(0).folded();
+    }
+    StringBuilder joined = new StringBuilder();
+    words.forEach(word -> joined.append(word.folded()));
+    return joined.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.paperboy.match;
+
+import dev.paperboy.interest.Term;
+import dev.paperboy.match.Occurrences.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What speaks for one paper while an interest is evaluated: its words, term by term. */
+final class Evidence {
+
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparing(Hit::field).thenComparingInt(Hit::start);
+
+  private final List<Hit> hits = new ArrayList<>();
+  private double sum;
+  private int terms;
+
+  /** Takes in one term that the paper meets. */
+  void add(Term term, List<Place> places, double score) {
+    String written = term.toString();
+    places.forEach(place -> hits.add(new Hit(place.field(), place.start(), place.end(), written)));
+    sum += score;
+    terms++;
+  }
+
+  double score(Scorer scorer) {
+    return scorer.total(sum, terms);
+  }
+
+  /** The hits in order. Overlapping ones become one, named after the longest of them. */
+  List<Hit> hits() {
+    List<Hit> merged = new ArrayList<>();
+    int longest = 0;
+    for (Hit hit : hits.stream().sorted(ORDER).toList()) {
+      int length = hit.end() - hit.start();
+      Hit last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last == null || last.field() != hit.field() || hit.start() >= last.end()) {
+        merged.add(hit);
+        longest = length;
+      } else {
+        String term = length > longest ? hit.term() : last.term();
+        int end = Math.max(last.end(), hit.end());
+        merged.set(merged.size() - 1, new Hit(last.field(), last.start(), end, term));
+        longest = Math.max(longest, length);
+      }
+    }
+    return merged;
+  }
+}

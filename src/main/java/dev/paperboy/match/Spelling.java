@@ -1,0 +1,73 @@
+package dev.paperboy.match;
+
+import java.util.List;
+
+/**
+ * British spelling read as American. Applied to terms and papers alike, so a word that is no
+ * British spelling ({@code noise}) may change too: only words that become equal matter.
+ */
+final class Spelling {
+
+  private record Ending(String british, String american) {}
+
+  private static final List<Ending> ENDINGS =
+      List.of(
+          new Ending("ise", "ize"),
+          new Ending("ising", "izing"),
+          new Ending("iser", "izer"),
+          new Ending("isable", "izable"),
+          new Ending("isation", "ization"),
+          new Ending("yse", "yze"),
+          new Ending("ysing", "yzing"),
+          new Ending("yser", "yzer"),
+          new Ending("logue", "log"),
+          new Ending("centre", "center"),
+          new Ending("fibre", "fiber"),
+          new Ending("metre", "meter"),
+          new Ending("defence", "defense"),
+          new Ending("offence", "offense"),
+          new Ending("licence", "license"),
+          new Ending("programme", "program"),
+          new Ending("artefact", "artifact"),
+          new Ending("judgement", "judgment"),
+          new Ending("ageing", "aging"),
+          new Ending("grey", "gray"));
+
+  /** Words with -our that are -or in America, whatever follows. */
+  private static final List<String> OUR =
+      List.of(
+          "behaviour",
+          "colour",
+          "neighbour",
+          "favour",
+          "labour",
+          "flavour",
+          "humour",
+          "honour",
+          "rumour",
+          "tumour",
+          "vapour",
+          "armour",
+          "harbour",
+          "endeavour",
+          "rigour",
+          "odour");
+
+  private Spelling() {}
+
+  static String american(String word) {
+    String result = word;
+    for (String our : OUR) {
+      if (result.contains(our)) {
+        result = result.replace(our, our.substring(0, our.length() - 2) + "r");
+      }
+    }
+    for (Ending ending : ENDINGS) {
+      if (result.endsWith(ending.british())) {
+        int kept = result.length() - ending.british().length();
+        return result.substring(0, kept) + ending.american();
+      }
+    }
+    return result;
+  }
+}

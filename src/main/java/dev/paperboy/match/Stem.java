@@ -1,0 +1,100 @@
+package dev.paperboy.match;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Inflection and spelling, taken off a folded word: plural and singular share a stem, so do {@code
+ * -ing} and {@code -ed}, so do British and American spelling. A stem is a key, not a word. Why not
+ * one of Lucene's stemmers: see the package.
+ */
+final class Stem {
+
+  /** Below this length a final s is not a plural's: {@code gps}, {@code its}. */
+  private static final int SHORTEST_PLURAL = 4;
+
+  private static final int SHORTEST_BEFORE_ED = 3;
+
+  /** From here on {@code -lling} is {@code -ling}; shorter words differ: filling, filing. */
+  private static final int SHORTEST_DOUBLE_L = 9;
+
+  private static final Map<String, String> IRREGULAR =
+      pairs(
+          """
+          matrices matrix, vertices vertex, indices index, appendices appendix, simplices simplex
+          analyses analysis, hypotheses hypothesis, syntheses synthesis, theses thesis
+          corpora corpus, corpuses corpus, criteria criterion, phenomena phenomenon
+          automata automaton, spectra spectrum, minima minimum, maxima maximum, optima optimum
+          formulae formula, biases bias, bias bias, lenses lens, lens lens, gases gas
+          viruses virus, focuses focus, statuses status, aliases alias, alias alias
+          canvas canvas, atlas atlas, texas texas, pancreas pancreas, whereas whereas
+          news news, series series, species species, does does, always always, halves half
+          dynamics dynamics, statics statics, basics basics, politics politics
+          economics economics, genetics genetics, semantics semantics, mechanics mechanics
+          gpus gpu, cpus cpu, tpus tpu, npus npu, apis api, guis gui, clis cli, rois roi
+          pois poi, kpis kpi, mris mri, ais ai, uis ui, ids id, emojis emoji, wikis wiki
+          """);
+
+  private Stem() {}
+
+  /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
+  static String of(String folded) {
+    if (!folded.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return folded;
+    }
+    String irregular = IRREGULAR.get(folded);
+    return Spelling.american(irregular != null ? irregular : participle(singular(folded)));
+  }
+
+  private static String singular(String word) {
+    String singular = word;
+    if (word.length() >= SHORTEST_PLURAL
+        && word.endsWith("s")
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is")) {
+      singular = word.substring(0, word.length() - 1);
+    }
+    return withoutPluralVowel(singular);
+  }
+
+  /** What the e of a plural would leave behind, taken off singulars too: cache(s), class(es). */
+  private static String withoutPluralVowel(String word) {
+    int length = word.length();
+    if (length >= 4 && word.endsWith("ie")) {
+      return word.substring(0, length - 2) + "y";
+    }
+    boolean hissing =
+        word.endsWith("sse")
+            || word.endsWith("che")
+            || word.endsWith("she")
+            || word.endsWith("xe")
+            || word.endsWith("zze");
+    if ((hissing && length >= 4) || (word.endsWith("oe") && length >= 5)) {
+      return word.substring(0, length - 1);
+    }
+    return word;
+  }
+
+  /** Reads -ed as -ing: {@code pre-trained} is {@code pre-training}. */
+  private static String participle(String word) {
+    String participle = word;
+    if (word.endsWith("ied") && word.length() > SHORTEST_BEFORE_ED + 2) {
+      participle = word.substring(0, word.length() - 3) + "ying";
+    } else if (word.endsWith("ed") && !word.endsWith("eed")) {
+      String rest = word.substring(0, word.length() - 2);
+      boolean vowel = rest.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+      participle = vowel && rest.length() >= SHORTEST_BEFORE_ED ? rest + "ing" : word;
+    }
+    return participle.endsWith("lling") && participle.length() >= SHORTEST_DOUBLE_L
+        ? participle.substring(0, participle.length() - 4) + "ing"
+        : participle;
+  }
+
+  private static Map<String, String> pairs(String table) {
+    return Arrays.stream(table.strip().split("[,\\n]\\s*"))
+        .map(pair -> pair.strip().split(" "))
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+  }
+}

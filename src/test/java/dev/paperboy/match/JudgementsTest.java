@@ -1,0 +1,59 @@
+package dev.paperboy.match;
+
+import static dev.paperboy.match.Papers.paper;
+import static dev.paperboy.match.Papers.term;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.interest.Criteria;
+import dev.paperboy.paper.Paper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a term meets, judged by people: {@code judgements.txt}. */
+class JudgementsTest {
+
+  private static final String BORDER = " ¦ ";
+
+  static Stream<String> judgements() throws IOException {
+    try (InputStream in = JudgementsTest.class.getResourceAsStream("judgements.txt")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("judgements")
+  void a_term_meets_exactly_the_marked_words(String line) {
+    String[] columns = line.split(" \\| ", 2);
+    String[] fields =
+        (columns[1].contains(BORDER) ? columns[1] : BORDER + columns[1]).split(BORDER);
+    Paper paper = paper("p", unmarked(fields[0]), unmarked(fields[1]));
+    Criteria criteria =
+        new Criteria(List.of(term(columns[0])), List.of(), List.of(), Criteria.Scope.ANYWHERE);
+
+    List<Hit> hits =
+        new PaperBatch(List.of(paper))
+            .matches(criteria).stream().flatMap(match -> match.hits().stream()).toList();
+
+    assertThat(marked(paper.title(), hits, Field.TITLE)).isEqualTo(fields[0]);
+    assertThat(marked(paper.abstractText(), hits, Field.ABSTRACT)).isEqualTo(fields[1]);
+  }
+
+  private static String marked(String text, List<Hit> hits, Field field) {
+    return Highlights.pieces(text, hits.stream().filter(hit -> hit.field() == field).toList())
+        .stream()
+        .map(piece -> piece.marked() ? "«" + piece.text() + "»" : piece.text())
+        .collect(Collectors.joining());
+  }
+
+  private static String unmarked(String text) {
+    return text.replaceAll("[«»]", "");
+  }
+}
