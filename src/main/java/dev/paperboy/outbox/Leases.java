@@ -134,12 +134,13 @@ final class Leases {
         .list();
   }
 
+  /** Asks again whether it is due: another dispatcher may have had it in hand since it was found. */
   private boolean lease(Handle db, long id) {
     return db.createUpdate(
                 """
                 update delivery set state = 'leased', lease_owner = :owner, lease_until = :until,
                   attempts = attempts + 1, changed_at = :now
-                where id = :id and state in (<leasable>)
+                where id = :id and state in (<leasable>) and due_at <= :now
                 """)
             .bindList("leasable", leasable)
             .bind("id", id)
