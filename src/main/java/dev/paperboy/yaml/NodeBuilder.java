@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.parser.ParserException;
 
 /**
  * Makes nodes from the events of the YAML parser. Aliases, anchors, tags and keys written twice are
- * problems; too deep a nesting ends the reading, since nothing good can follow.
+ * problems; too deep a nesting or too many problems end the reading.
  */
 final class NodeBuilder {
 
@@ -43,12 +43,11 @@ final class NodeBuilder {
    */
   private YamlNode node(Event first, String where, String label, int depth) {
     Place place = place(first.getStartMark(), where);
-    if (first instanceof AliasEvent alias) {
-      place.problem(
-          "Put the text in quotes: a \"*\" at its beginning stands for another place in YAML, "
-              + "which is not allowed here (\"*"
-              + name(alias.getAnchor())
-              + "\").");
+    if (problems.isFull()) {
+      throw new ParserException(null, null, "too many problems", first.getStartMark());
+    }
+    if (first instanceof AliasEvent) {
+      place.problem(SyntaxWords.ALIAS);
       return new YamlNode(place, new YamlNode.Broken());
     }
     refuseProperties((NodeEvent) first, place);
@@ -98,18 +97,14 @@ final class NodeBuilder {
 
   private static void refuseProperties(NodeEvent event, Place place) {
     if (event.getAnchor() != null) {
-      place.problem(
-          "Put the text in quotes: a \"&\" at its beginning has a meaning of its own in YAML, "
-              + "which is not allowed here.");
+      place.problem(SyntaxWords.ANCHOR);
     }
     boolean tagged =
         event instanceof ScalarEvent scalar
             ? scalar.getTag() != null
             : ((CollectionStartEvent) event).getTag() != null;
     if (tagged) {
-      place.problem(
-          "Put the text in quotes: a \"!\" at its beginning has a meaning of its own in YAML, "
-              + "which is not allowed here.");
+      place.problem(SyntaxWords.TAG);
     }
   }
 

@@ -38,23 +38,27 @@ public final class Problems {
     return found.isEmpty();
   }
 
-  /** Ordered by place; of very many the first hundred, the last of which says so. */
+  /** Ordered by place; of very many the first hundred found, the last of which says so. */
   public List<Problem> list() {
     List<Problem> sorted =
         found.stream()
-            .sorted(Comparator.comparingInt(Found::line).thenComparingInt(Found::column))
             .limit(MOST)
+            .sorted(Comparator.comparingInt(Found::line).thenComparingInt(Found::column))
             .map(this::problem)
             .toList();
     if (found.size() <= MOST) {
       return sorted;
     }
-    List<Problem> cut = new ArrayList<>(sorted.subList(0, MOST - 1));
-    Problem last = sorted.get(MOST - 1);
-    String more =
-        "Mend the problems above first: %d more follow.".formatted(found.size() - MOST + 1);
+    List<Problem> cut = new ArrayList<>(sorted);
+    Problem last = cut.remove(MOST - 1);
+    String more = "Mend the problems above first: there are more.";
     cut.add(new Problem(last.line(), last.column(), more, last.source()));
     return List.copyOf(cut);
+  }
+
+  /** More would not be shown: time to stop looking. */
+  boolean isFull() {
+    return found.size() > MOST;
   }
 
   boolean anyInLine(int line) {

@@ -34,9 +34,9 @@ public final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  /** {@code Did you mean "weekday"?} with a blank before it, or nothing. */
-  static String hint(String word, Collection<String> candidates) {
-    return closest(word, candidates).map(near -> " Did you mean \"" + near + "\"?").orElse("");
+  /** The question, with a blank before it. */
+  static String hint(String meant) {
+    return " Did you mean \"" + meant + "\"?";
   }
 
   /**

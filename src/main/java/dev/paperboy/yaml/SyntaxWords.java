@@ -7,6 +7,13 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Says in plain words what the YAML parser stumbled over, and how to mend it. */
 final class SyntaxWords {
 
+  static final String ALIAS =
+      "Put the text in quotes: YAML gives a \"*\" at the beginning another meaning.";
+  static final String ANCHOR =
+      "Put the text in quotes: YAML gives a \"&\" at the beginning another meaning.";
+  static final String TAG =
+      "Put the text in quotes: YAML gives a \"!\" at the beginning another meaning.";
+
   private static final String ANYTHING =
       "Check quotes, brackets, colons and indentation here: this is not valid YAML.";
 
@@ -58,11 +65,9 @@ final class SyntaxWords {
               "",
               true,
               "Put a colon and a space after this key, or indent the line."),
-          new Rule(
-              "alias", "", true, "Put the text in quotes: YAML gives a \"*\" another meaning."),
-          new Rule(
-              "anchor", "", true, "Put the text in quotes: YAML gives a \"&\" another meaning."),
-          new Rule("tag", "", true, "Put the text in quotes: YAML gives a \"!\" another meaning."),
+          new Rule("alias", "", true, ALIAS),
+          new Rule("anchor", "", true, ANCHOR),
+          new Rule("tag", "", true, TAG),
           new Rule(
               "block scalar",
               "",

@@ -43,14 +43,14 @@ public final class YamlMap {
   public void rejectUnknownKeys(Collection<String> known) {
     entries.forEach(
         (key, entry) -> {
-          if (!known.contains(key)) {
-            String hint = Spelling.hint(key, known);
-            String instead = " Use one of " + String.join(", ", known) + ".";
+          if (!known.contains(key) && !entry.key().problems().isFull()) {
+            String hint =
+                Spelling.closest(key, known)
+                    .map(Spelling::hint)
+                    .orElseGet(() -> " Use one of " + String.join(", ", known) + ".");
             entry
                 .key()
-                .problem(
-                    "\"%s\" is not known here.%s"
-                        .formatted(NodeBuilder.name(key), hint.isEmpty() ? instead : hint));
+                .problem("\"%s\" is not known here.%s".formatted(NodeBuilder.name(key), hint));
           }
         });
   }

@@ -1,6 +1,5 @@
 package dev.paperboy.yaml;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,16 +61,18 @@ public final class YamlNode {
 
   /** What {@code reading} makes of the text; its empty answer is a problem. */
   public <T> Optional<T> as(String what, Function<String, Optional<T>> reading) {
-    return as(what, List.of(), reading);
+    return as(what, text -> Optional.empty(), reading);
   }
 
-  /** The same, with words one of which may have been meant. */
+  /** The same; {@code meant} knows what somebody may have meant by a text that does not fit. */
   public <T> Optional<T> as(
-      String what, Collection<String> words, Function<String, Optional<T>> reading) {
+      String what,
+      Function<String, Optional<String>> meant,
+      Function<String, Optional<T>> reading) {
     Optional<String> text = asText(what);
     Optional<T> read = text.flatMap(reading);
     if (text.isPresent() && read.isEmpty()) {
-      expected(what, Spelling.hint(text.get().strip(), words));
+      expected(what, meant.apply(text.get().strip()).map(Spelling::hint).orElse(""));
     }
     return read;
   }
@@ -107,7 +108,7 @@ public final class YamlNode {
     String choice = String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     return as(
         choice,
-        words,
+        text -> Spelling.closest(text, words),
         text ->
             constants.stream()
                 .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
@@ -143,6 +144,11 @@ public final class YamlNode {
   /** Whether nothing is written here, not even quotes. */
   boolean isMissing() {
     return content instanceof Scalar scalar && scalar.missing();
+  }
+
+  /** Whether a list without items stands here. */
+  public boolean isEmptyList() {
+    return content instanceof Items items && items.nodes().isEmpty();
   }
 
   /** Adds a problem at this place. */
@@ -181,7 +187,7 @@ public final class YamlNode {
       return ", not a list";
     }
     if (content instanceof Keys) {
-      return ", not keys with values";
+      return ", not keys with values; a text with a colon needs quotes";
     }
     return isMissing() ? ": nothing is written there" : "";
   }

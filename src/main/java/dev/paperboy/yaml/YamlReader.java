@@ -34,7 +34,9 @@ public record YamlReader(int maxCharacters, String mainKey) {
       return map(new Yaml(options).parse(new StringReader(text)).iterator(), problems);
     } catch (YAMLException | IllegalArgumentException e) {
       // SnakeYAML lets the latter out for an escape that names no character, "\\UFFFFFFFF".
-      SyntaxWords.add(e, problems);
+      if (!problems.isFull()) {
+        SyntaxWords.add(e, problems);
+      }
       return Optional.empty();
     }
   }
@@ -77,7 +79,7 @@ public record YamlReader(int maxCharacters, String mainKey) {
     }
     boolean fit = true;
     List<String> lines = Problems.linesOf(text);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && !problems.isFull(); i++) {
       fit &= isFit(i + 1, lines.get(i), problems);
     }
     return fit;
@@ -87,7 +89,7 @@ public record YamlReader(int maxCharacters, String mainKey) {
     int[] characters = line.codePoints().toArray();
     boolean indent = true;
     boolean fit = true;
-    for (int i = 0; i < characters.length; i++) {
+    for (int i = 0; i < characters.length && !problems.isFull(); i++) {
       if (!StreamReader.isPrintable(characters[i])) {
         problems.add(
             number, i + 1, "Remove the control character U+%04X.".formatted(characters[i]));

@@ -2,6 +2,8 @@ package dev.paperboy.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +14,32 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class HostileYamlTest {
 
   private static final YamlReader READER = new YamlReader(1_000_000, "interests");
 
+  /** Measures processor time, for the machine may be busy with other things. */
   private static Problems readQuickly(String text) {
-    return Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(2),
-        () -> {
-          Problems problems = new Problems(text);
-          READER
-              .read(text, problems)
-              .ifPresent(map -> map.rejectUnknownKeys(List.of("interests", "mute")));
-          problems.list();
-          return problems;
-        });
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    Problems problems = new Problems(text);
+    READER
+        .read(text, problems)
+        .ifPresent(map -> map.rejectUnknownKeys(List.of("interests", "mute")));
+    problems.list();
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(1));
+    return problems;
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void any_text_is_read_or_explained(@ForAll String text) {
     assertReadOrExplained(text);
   }
 
-  @Property(tries = 10_000)
+  @Property(tries = 5000)
   void any_yaml_like_text_is_read_or_explained(@ForAll("yamlLike") String text) {
     assertReadOrExplained(text);
   }
@@ -121,7 +123,7 @@ class HostileYamlTest {
         .hasSize(100)
         .last()
         .extracting(Problem::message)
-        .isEqualTo("Mend the problems above first: 9902 more follow.");
+        .isEqualTo("Mend the problems above first: there are more.");
   }
 
   @Test

@@ -99,7 +99,9 @@ class YamlReaderTest {
     assertThat(value("[a]").asText()).isEmpty();
     assertThat(messages()).containsExactly("Write a text for \"key\", not a list.");
     assertThat(value("{a: b}").asText()).isEmpty();
-    assertThat(messages()).containsExactly("Write a text for \"key\", not keys with values.");
+    assertThat(messages())
+        .containsExactly(
+            "Write a text for \"key\", not keys with values; a text with a colon needs quotes.");
     assertThat(value("a").asMap()).isEmpty();
     assertThat(messages())
         .containsExactly("Write indented lines of the form \"key: value\" for \"key\".");
@@ -133,8 +135,8 @@ class YamlReaderTest {
     read("a: 1\nb: [x, *y]\n");
     assertThat(problems.list().get(0).toString().lines())
         .containsExactly(
-            "line 2, column 8: Put the text in quotes: a \"*\" at its beginning stands for another"
-                + " place in YAML, which is not allowed here (\"*y\").",
+            "line 2, column 8: Put the text in quotes: YAML gives a \"*\" at the beginning another"
+                + " meaning.",
             "  b: [x, *y]",
             "         ^");
   }
@@ -158,9 +160,9 @@ class YamlReaderTest {
       delimiter = '|',
       quoteCharacter = '\u0001',
       value = {
-        "a: &b c     | 1:4  | Put the text in quotes: a \"&\"",
-        "a: !!int 3  | 1:4  | Put the text in quotes: a \"!\"",
-        "a: !x [b]   | 1:4  | Put the text in quotes: a \"!\"",
+        "a: &b c     | 1:4  | Put the text in quotes: YAML gives a \"&\"",
+        "a: !!int 3  | 1:4  | Put the text in quotes: YAML gives a \"!\"",
+        "a: !x [b]   | 1:4  | Put the text in quotes: YAML gives a \"!\"",
         "a: [b       | 1:4  | Close the list that begins here with \"]\"",
         "a: {b       | 1:4  | Close what begins here with \"}\"",
         "a: \"b      | 1:4  | Close the quotes that begin here",
