@@ -16,6 +16,15 @@ import java.time.ZoneId;
 public record DigestWishes(
     Rhythm rhythm, int papers, int trending, QuietDay quietDay, Format format) {
 
+  /** What nobody has to ask for: every day at 07:30 UTC, ten papers and three trending ones. */
+  public static final DigestWishes DEFAULT =
+      new DigestWishes(
+          new Rhythm(Every.DAY, DayOfWeek.MONDAY, LocalTime.of(7, 30), ZoneId.of("UTC")),
+          10,
+          3,
+          QuietDay.SKIP,
+          Format.HTML);
+
   /**
    * When the mail is wanted.
    *

@@ -1,0 +1,71 @@
+package dev.paperboy.yaml;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keys with values, in the order of the document. */
+public final class YamlMap {
+
+  private final Place place;
+  private final Map<String, Entry> entries;
+
+  YamlMap(Place place, Map<String, Entry> entries) {
+    this.place = place;
+    this.entries = entries;
+  }
+
+  /**
+   * @param key where the key stands
+   */
+  record Entry(Place key, YamlNode value) {}
+
+  /** Changes the text of a value, such as putting in what a variable holds. */
+  @FunctionalInterface
+  public interface Rewriting {
+    /** The new text, or empty after adding a problem to the node. */
+    Optional<String> rewrite(YamlNode node, String text);
+  }
+
+  /** The value of the key, or empty if the document does not have the key. */
+  public Optional<YamlNode> get(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+  }
+
+  /** The keys as written. */
+  public Set<String> keys() {
+    return entries.keySet();
+  }
+
+  /** A problem for every other key, with the one that was probably meant. */
+  public void rejectUnknownKeys(Collection<String> known) {
+    entries.forEach(
+        (key, entry) -> {
+          if (!known.contains(key) && !entry.key().problems().isFull()) {
+            String hint =
+                Spelling.closest(key, known)
+                    .map(Spelling::hint)
+                    .orElseGet(() -> " Use one of " + String.join(", ", known) + ".");
+            entry
+                .key()
+                .problem("\"%s\" is not known here.%s".formatted(NodeBuilder.name(key), hint));
+          }
+        });
+  }
+
+  /** Adds a problem at the first key. */
+  public void problem(String message) {
+    place.problem(message);
+  }
+
+  /** The same keys with other texts, at every depth. */
+  public YamlMap rewritten(Rewriting rewriting) {
+    Map<String, Entry> changed = new LinkedHashMap<>();
+    entries.forEach(
+        (key, entry) ->
+            changed.put(key, new Entry(entry.key(), entry.value().rewritten(rewriting))));
+    return new YamlMap(place, changed);
+  }
+}
