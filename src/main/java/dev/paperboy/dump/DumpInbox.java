@@ -71,6 +71,12 @@ public final class DumpInbox {
     return finished;
   }
 
+  /** Whether the last look saw files that may still be written to. */
+  public boolean isWaiting() {
+    return lastLook.entrySet().stream()
+        .anyMatch(entry -> !isFinished(entry.getKey(), entry.getValue()));
+  }
+
   /**
    * Moves a file that was taken in to {@code archive/yyyy-MM-dd/}; a name in use gets a number.
    *

@@ -1,0 +1,82 @@
+package dev.paperboy.app;
+
+import dev.paperboy.digest.RunSummary;
+import dev.paperboy.dump.DumpIngester;
+import dev.paperboy.dump.IngestResult;
+import dev.paperboy.outbox.DispatchSummary;
+import dev.paperboy.outbox.Dispatcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The daily job, once, from dump to inbox: ingest, plan, deliver. Running it again does nothing again:
+ * known dumps are recognised, covered editions are not planned, sent mails are not sent.
+ */
+public final class DailyJob {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  private final Application application;
+
+  public DailyJob(Application application) {
+    this.application = application;
+  }
+
+  /** What each step did. */
+  public record Report(
+      List<IngestResult> ingested, RunSummary planned, DispatchSummary delivered) {
+    public Report {
+      ingested = List.copyOf(ingested);
+    }
+  }
+
+  /**
+   * Does it, for everybody whose day it is.
+   *
+   * @param progress made with the number of mails to send, told after each, and closed at the end
+   * @throws dev.paperboy.digest.BrokenTemplate if a template is wrong; the dumps are in, nobody is
+   *     planned for, nobody gets mail, and the next run goes on from there
+   */
+  public Report run(IntFunction<Progress> progress) {
+    List<IngestResult> ingested = new ArrayList<>();
+    takeIn(application.ingester(), ingested);
+    application.renderer().check();
+    RunSummary planned = application.planner().planAll();
+    return new Report(ingested, planned, deliver(application.dispatcher(), progress));
+  }
+
+  /** Who has just put a dump there and runs this wants it now: it is waited for, but not for long. */
+  private void takeIn(DumpIngester ingester, List<IngestResult> ingested) {
+    long looks = 2 + application.config().dumps().settle().dividedBy(BETWEEN_LOOKS);
+    ingester.takeInFolder(ingested::add);
+    while (ingester.isWaiting() && looks-- > 0) {
+      pause();
+      ingester.takeInFolder(ingested::add);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static DispatchSummary deliver(Dispatcher dispatcher, IntFunction<Progress> progress) {
+    try (Progress bar = progress.apply(dispatcher.due())) {
+      return dispatcher.deliverDue(bar::step);
+    }
+  }
+
+  /** Somebody who watches the mails go out. Called by several threads. */
+  public interface Progress extends AutoCloseable {
+
+    void step();
+
+    @Override
+    void close();
+  }
+}

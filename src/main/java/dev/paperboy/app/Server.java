@@ -1,0 +1,59 @@
+package dev.paperboy.app;
+
+import dev.paperboy.web.WebServer;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code serve}: the schedule and the web server, until closed. Closing lets the mail in hand finish
+ * and stops everything in reverse order; it may be called twice.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
+
+  private final Steps steps;
+  private final Schedule schedule;
+  private final WebServer web;
+
+  private Server(Application application) {
+    Vitals vitals = new Vitals(application.clock());
+    steps = new Steps(application, vitals);
+    web = new WebServer(application.config().web(), WebWiring.parts(application, vitals));
+    schedule = new Schedule();
+    schedule.every(application.config().dumps().checkEvery(), "ingest", steps::ingest);
+    schedule.every(PLAN_EVERY, "plan", steps::plan);
+    schedule.every(application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws dev.paperboy.web.WebUnavailable if the port is taken
+   */
+  public static Server start(Application application) {
+    Server server = new Server(application);
+    server.web.start();
+    server.schedule.start();
+    LOG.info(
+        "Paperboy is up: pages at {}, dumps from {}, mail by {}",
+        application.config().mailing().sender().baseUrl(),
+        application.config().dumps().folder(),
+        application.transport().describe());
+    return server;
+  }
+
+  /** Where the web server listens. */
+  public int port() {
+    return web.port();
+  }
+
+  @Override
+  public void close() {
+    steps.stop();
+    schedule.close();
+    web.close();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.paperboy.app;
+
+import dev.paperboy.digest.DigestPlanner;
+import dev.paperboy.digest.RunSummary;
+import dev.paperboy.dump.DumpIngester;
+import dev.paperboy.dump.IngestResult;
+import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.Refused;
+import dev.paperboy.outbox.DispatchSummary;
+import dev.paperboy.outbox.Dispatcher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps that {@code serve} repeats. Each says in the log what it did, and nothing when there was
+ * nothing to do; what is wrong is said once, not at every look. Each step is called by one thread at a
+ * time.
+ */
+final class Steps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+  private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
+
+  private final Clock clock;
+  private final Application application;
+  private final DumpIngester ingester;
+  private final DigestPlanner planner;
+  private final Dispatcher dispatcher;
+  private final Vitals vitals;
+  private final Set<String> complaints = new HashSet<>();
+  private Instant deliverNotBefore = Instant.MIN;
+  private Duration backOff = FIRST_BACK_OFF;
+
+  Steps(Application application, Vitals vitals) {
+    this.clock = application.clock();
+    this.application = application;
+    this.ingester = application.ingester();
+    this.planner = application.planner();
+    this.dispatcher = application.dispatcher();
+    this.vitals = vitals;
+  }
+
+  /** Takes in what lies in the folder. */
+  void ingest() {
+    vitals.watch("ingest", () -> ingester.takeInFolder(this::report));
+  }
+
+  /** Plans for whose hour has come; with a broken template nobody is planned for. */
+  void plan() {
+    vitals.watch(
+        "plan",
+        () -> {
+          application.renderer().check();
+          RunSummary summary = planner.planDue();
+          if (summary.due() > 0) {
+            LOG.info("Planned: {}", summary.sentence());
+          }
+        });
+  }
+
+  /** Sends what is due, unless the last try found the way out blocked a short while ago. */
+  void deliver() {
+    if (clock.instant().isBefore(deliverNotBefore)) {
+      return;
+    }
+    vitals.watch(
+        "deliver",
+        () -> {
+          DispatchSummary summary = dispatcher.deliverDue(() -> {});
+          if (summary.handled() > 0) {
+            LOG.info(
+                "Delivered: {} sent, {} deferred, {} failed, {} in doubt, {} cancelled",
+                summary.sent(),
+                summary.deferred(),
+                summary.failed(),
+                summary.inDoubt(),
+                summary.cancelled());
+          }
+          summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
+        });
+  }
+
+  /** Lets the mail in hand finish, and begins no other. */
+  void stop() {
+    dispatcher.stop();
+  }
+
+  private void backOff(String reason) {
+    deliverNotBefore = clock.instant().plus(backOff);
+    LOG.error(
+        "No mail can be sent: {}. Nothing is lost; next try in {} min.",
+        reason,
+        backOff.toMinutes());
+    backOff =
+        backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) > 0
+            ? LONGEST_BACK_OFF
+            : backOff.multipliedBy(2);
+    throw new CannotSend(reason);
+  }
+
+  private void report(IngestResult result) {
+    if (result instanceof Refused) {
+      LOG.warn("{}", result.sentence());
+    } else if (!(result instanceof LeftAlone)) {
+      LOG.info("{}", result.sentence());
+    } else if (complaints.add(result.sentence())) {
+      LOG.warn("{}", result.sentence());
+    }
+  }
+
+  /** The way out is blocked; already logged, and told to whoever asks for the vitals. */
+  static final class CannotSend extends RuntimeException {
+    CannotSend(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.paperboy.cli;
+
+import dev.paperboy.dump.IngestResult;
+import dev.paperboy.dump.IngestResult.AlreadyKnown;
+import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.Refused;
+import dev.paperboy.dump.IngestResult.TakenIn;
+import java.util.List;
+
+/** What ingest did, for people. */
+final class IngestLines {
+
+  private IngestLines() {}
+
+  /** One line for a file, with what its reader had to say. */
+  static void print(Console console, IngestResult result) {
+    console.say(result.sentence());
+    if (result instanceof TakenIn taken) {
+      if (!taken.content().problems().isEmpty()) {
+        taken.content().problems().forEach(problem -> console.say("    note: " + problem));
+      }
+    }
+  }
+
+  /** The sum of all files. */
+  static String sum(List<IngestResult> results) {
+    int papers = 0;
+    int added = 0;
+    for (IngestResult result : results) {
+      if (result instanceof TakenIn taken) {
+        papers += taken.recorded().listings();
+        added += taken.recorded().added();
+      }
+    }
+    return "%d files: %d taken in, %d seen before, %d refused, %d left alone; %d papers listed, %d new"
+        .formatted(
+            results.size(),
+            count(results, TakenIn.class),
+            count(results, AlreadyKnown.class),
+            count(results, Refused.class),
+            count(results, LeftAlone.class),
+            papers,
+            added);
+  }
+
+  private static long count(List<IngestResult> results, Class<?> kind) {
+    return results.stream().filter(kind::isInstance).count();
+  }
+}

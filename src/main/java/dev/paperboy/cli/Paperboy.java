@@ -1,0 +1,93 @@
+package dev.paperboy.cli;
+
+import dev.paperboy.app.WrongConfig;
+import dev.paperboy.digest.BrokenTemplate;
+import dev.paperboy.store.StoreUnavailable;
+import dev.paperboy.web.WebUnavailable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** {@code paperboy}: the program. Runs one sub-command and exits with its code. */
+@Command(
+    name = "paperboy",
+    description = "Trending research papers, picked by your interests, in your inbox.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      PapersCommand.class,
+      SubscriberCommand.class,
+      PreviewCommand.class,
+      WhyCommand.class,
+      OutboxCommand.class
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  paperboy demo                          see the whole thing work, on sample papers",
+      "  paperboy subscriber add ada@example.org interests.yml",
+      "  paperboy serve                         take in dumps, send digests, until stopped",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong use or wrong config."
+    })
+public final class Paperboy {
+
+  private Paperboy() {}
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(
+        run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+  }
+
+  /** Runs a command and returns its exit code; for tests, too. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Paperboy())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(Paperboy::explain)
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /** What a person can mend gets a sentence; only a bug gets a stack trace. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof WrongConfig || failure instanceof WrongUse) {
+      err.println(failure.getMessage());
+      return CliCommand.WRONG_USE;
+    }
+    if (failure instanceof StoreUnavailable
+        || failure instanceof WebUnavailable
+        || failure instanceof BrokenTemplate) {
+      err.println(failure.getMessage());
+      return CliCommand.FAILED;
+    }
+    if (failure instanceof UncheckedIOException io) {
+      err.println("A file or folder cannot be used: " + io.getMessage());
+      return CliCommand.FAILED;
+    }
+    err.println("Something went wrong that should not. Please report it with these lines:");
+    failure.printStackTrace(err);
+    return CliCommand.FAILED;
+  }
+
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new FileOutputStream(stream), true,
+        StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.paperboy.cli;
+
+import dev.paperboy.digest.Digest;
+import dev.paperboy.digest.Digest.Entry;
+import dev.paperboy.digest.Digest.Reason;
+import dev.paperboy.match.Hit;
+import dev.paperboy.paper.Paper;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The papers of a digest and why each is in it, for people. */
+final class ReasonLines {
+
+  private ReasonLines() {}
+
+  static void print(Console console, Digest digest) {
+    digest
+        .sections()
+        .forEach(
+            section ->
+                section
+                    .entries()
+                    .forEach(
+                        entry -> {
+                          console.say("  %s", entry.paper().title());
+                          console.say("      %s", why(entry));
+                        }));
+    digest
+        .trending()
+        .forEach(entry -> console.say("  %s%n      trending", entry.paper().title()));
+    if (digest.more() > 0) {
+      console.say("  %d more papers matched than the mail holds", digest.more());
+    }
+  }
+
+  /** Such as {@code Machine unlearning: "unlearning" in title}. */
+  static String why(Entry entry) {
+    return entry.reasons().stream()
+        .map(reason -> reason.interest() + ": " + words(entry.paper(), reason))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The words of the paper that met the interest, each once. */
+  static String words(Paper paper, Reason reason) {
+    List<String> words =
+        reason.hits().stream().map(hit -> word(paper, hit)).distinct().limit(3).toList();
+    return String.join(", ", words);
+  }
+
+  private static String word(Paper paper, Hit hit) {
+    String text =
+        switch (hit.field()) {
+          case TITLE -> paper.title();
+          case ABSTRACT -> paper.abstractText();
+        };
+    int end = Math.min(hit.end(), text.length());
+    return "\"%s\" in %s"
+        .formatted(
+            text.substring(Math.min(hit.start(), end), end),
+            hit.field().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.paperboy.cli;
+
+import dev.paperboy.app.Application;
+import dev.paperboy.app.DailyJob;
+import dev.paperboy.app.WrongConfig;
+import dev.paperboy.outbox.DispatchSummary;
+import picocli.CommandLine.Command;
+
+/** {@code paperboy run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The daily job once, now: takes in the dumps that lie in the folder, plans for everybody whose",
+      "day it is, whatever their hour, and sends what is due. Running it again sends nothing again."
+    },
+    footer = {"%nExample (cron, instead of serve):", "  30 7 * * *  /opt/paperboy/paperboy run"})
+final class RunCommand extends CliCommand {
+
+  @Override
+  public Integer call() throws WrongConfig {
+    try (Application application = config().open()) {
+      DailyJob.Report report =
+          new DailyJob(application).run(mails -> MailProgress.on(err(), mails));
+      report.ingested().forEach(result -> IngestLines.print(console(), result));
+      console().say("Dumps:    %s", IngestLines.sum(report.ingested()));
+      console().say("Planned:  %s", report.planned().sentence());
+      console().say("Sent:     %s", sentence(report.delivered()));
+      if (report.delivered().halted().isPresent()) {
+        warn("No mail can be sent: " + report.delivered().halted().get());
+        warn("Nothing is lost: the mails wait in the outbox. Mend it and run again.");
+        return FAILED;
+      }
+      return DONE;
+    }
+  }
+
+  static String sentence(DispatchSummary summary) {
+    return "%d due = %d sent + %d deferred + %d failed + %d in doubt + %d cancelled"
+        .formatted(
+            summary.handled(),
+            summary.sent(),
+            summary.deferred(),
+            summary.failed(),
+            summary.inDoubt(),
+            summary.cancelled());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.paperboy.dump;
+
+import dev.paperboy.dump.IngestResult.AlreadyKnown;
+import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.Refused;
+import dev.paperboy.dump.IngestResult.TakenIn;
+import dev.paperboy.paper.DumpEntry;
+import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.paper.Recorded;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+
+/**
+ * Takes dumps into the archive, one at a time; a bad one stops no other. The store is committed before
+ * the file moves: a crash between the two shows the same content again, which is then recognised.
+ */
+public final class DumpIngester {
+
+  private final DumpSettings settings;
+  private final DumpInbox inbox;
+  private final DumpReaders readers;
+  private final PaperArchive archive;
+  private final Clock clock;
+
+  public DumpIngester(
+      DumpSettings settings,
+      DumpInbox inbox,
+      DumpReaders readers,
+      PaperArchive archive,
+      Clock clock) {
+    this.settings = settings;
+    this.inbox = inbox;
+    this.readers = readers;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in every finished file of the inbox folder and moves it: to the archive folder, or to the
+   * refused ones with the reason beside it.
+   *
+   * @param each told about each file, in order, as soon as it is done
+   */
+  public void takeInFolder(Consumer<IngestResult> each) {
+    for (Path file : inbox.pending()) {
+      each.accept(takeInAndMove(file));
+    }
+  }
+
+  /** Whether the folder held files that may still be written to when it was last looked at. */
+  public boolean isWaiting() {
+    return inbox.isWaiting();
+  }
+
+  /**
+   * Takes in one file, which stays where it is.
+   *
+   * @param archiveOnly its papers are never mailed, however new
+   */
+  public IngestResult takeIn(Path file, boolean archiveOnly) {
+    try {
+      return record(file, archiveOnly);
+    } catch (RefusedDump e) {
+      return new Refused(name(file), reason(e));
+    } catch (UncheckedIOException e) {
+      return new Refused(name(file), "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private IngestResult takeInAndMove(Path file) {
+    try {
+      IngestResult result = record(file, false);
+      inbox.archive(file);
+      return result;
+    } catch (RefusedDump e) {
+      return refuse(file, e);
+    } catch (UncheckedIOException e) {
+      return new LeftAlone(name(file), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private IngestResult refuse(Path file, RefusedDump refusal) {
+    if (inbox.maybeUnfinished(file, refusal)) {
+      return new LeftAlone(name(file), "it ends in the middle; perhaps it is still being written");
+    }
+    try {
+      inbox.refuse(file, reason(refusal));
+      return new Refused(name(file), reason(refusal));
+    } catch (UncheckedIOException e) {
+      return new LeftAlone(
+          name(file), reason(refusal) + " And it cannot be set aside: " + e.getMessage());
+    }
+  }
+
+  private IngestResult record(Path file, boolean archiveOnly) throws RefusedDump {
+    DumpFile dump = DumpFile.read(file, settings.maxBytes());
+    if (archive.knows(dump.hash())) {
+      return new AlreadyKnown(dump.name());
+    }
+    DumpContent content = readers.read(dump);
+    boolean old = archiveOnly || tooOld(content.date().day());
+    Recorded recorded = archive.record(entry(dump, content), content.listings(), old);
+    return new TakenIn(dump.name(), content, recorded, old);
+  }
+
+  private boolean tooOld(LocalDate digestDate) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return digestDate.isBefore(today.minusDays(settings.mailMaxAge().toDays()));
+  }
+
+  private static DumpEntry entry(DumpFile dump, DumpContent content) {
+    return new DumpEntry(
+        dump.hash(), dump.name(), content.format(), content.date().day(), content.date().found());
+  }
+
+  private static String reason(RefusedDump refusal) {
+    return String.valueOf(refusal.getMessage());
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

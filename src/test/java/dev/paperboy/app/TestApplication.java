@@ -1,0 +1,118 @@
+package dev.paperboy.app;
+
+import dev.paperboy.TestClock;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.subscriber.Change;
+import dev.paperboy.subscriber.Subscriber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A whole application in a folder, on a clock that the test moves. */
+public final class TestApplication implements AutoCloseable {
+
+  /** Nothing to wait for. */
+  public static final String QUICK =
+      """
+      dumps:
+        settle: 1s
+      """;
+
+  private final Path folder;
+  private final TestClock clock;
+  private final Application application;
+
+  public TestApplication(Path folder, TestClock clock, String config) {
+    this.folder = folder;
+    this.clock = clock;
+    try {
+      Config read = ConfigReader.read(config, folder.resolve("config.yml"), Map.of());
+      this.application = Application.open(read, clock);
+    } catch (WrongConfig e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  public Application application() {
+    return application;
+  }
+
+  public Subscriber subscribe(String email, String interests) {
+    EmailAddress address = EmailAddress.parse(email).orElseThrow();
+    Change change = application.readership().registrar().add(address, interests);
+    if (change instanceof Change.Done done) {
+      return done.subscriber();
+    }
+    throw new IllegalArgumentException(change.toString());
+  }
+
+  public Subscriber subscriber(String email) {
+    return application
+        .readership()
+        .subscribers()
+        .find(EmailAddress.parse(email).orElseThrow())
+        .orElseThrow();
+  }
+
+  /** Puts a file into the dumps folder, written a minute ago by the test's clock. */
+  public Path drop(String name, String content) {
+    Path file = folder.resolve("dumps").resolve(name);
+    try {
+      Files.createDirectories(folder.resolve("dumps"));
+      Files.writeString(file, content);
+      Files.setLastModifiedTime(
+          file, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public DailyJob.Report run() {
+    return new DailyJob(application).run(mails -> SILENT);
+  }
+
+  /** The messages in the local mailbox, as text, by file name. */
+  public List<String> mails() {
+    if (!Files.isDirectory(application.mailbox())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(application.mailbox())) {
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .sorted()
+          .map(TestApplication::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final DailyJob.Progress SILENT =
+      new DailyJob.Progress() {
+        @Override
+        public void step() {}
+
+        @Override
+        public void close() {}
+      };
+}
