@@ -1,6 +1,11 @@
 /**
  * The interests document: what a reader looks for, what they never want to see, and how they want
  * their digest. One parser for file, web page, command line and e-mail.
+ *
+ * <p>The way through: {@link dev.paperboy.interest.InterestsParser} makes {@link
+ * dev.paperboy.interest.Interests} of a document, or all its problems; {@link
+ * dev.paperboy.interest.InterestsPrinter} writes documents. Comments live in the document's text,
+ * never in the values: keep the text that a reader saved.
  */
 @NullMarked
 package dev.paperboy.interest;

@@ -2,6 +2,10 @@
  * YAML read strictly: every problem at once, each with line, column and a sentence to act on.
  * Serves the interests document and {@code config.yml}; knows neither.
  *
+ * <p>The way through: {@link dev.paperboy.yaml.YamlReader} gives a {@link
+ * dev.paperboy.yaml.YamlMap}, its {@link dev.paperboy.yaml.YamlNode} values are read as what they
+ * should be, and what does not fit lands in {@link dev.paperboy.yaml.Problems}.
+ *
  * <p>Input is hostile: no tags, no aliases, no duplicate keys, bounded size and depth.
  */
 @NullMarked

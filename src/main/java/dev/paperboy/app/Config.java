@@ -1,0 +1,51 @@
+package dev.paperboy.app;
+
+import dev.paperboy.digest.SenderSettings;
+import dev.paperboy.dump.DumpSettings;
+import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.mail.SmtpSettings;
+import dev.paperboy.outbox.DeliverySettings;
+import dev.paperboy.store.StoreSettings;
+import dev.paperboy.web.WebSettings;
+import java.nio.file.Path;
+
+/**
+ * What {@code config.yml} says, every default filled in. Folders are absolute.
+ *
+ * @param digest the wishes of readers whose interests do not say
+ */
+public record Config(
+    Folders folders,
+    Mailing mailing,
+    StoreSettings store,
+    DumpSettings dumps,
+    DigestWishes digest,
+    WebSettings web) {
+
+  /**
+   * Where things lie.
+   *
+   * @param data written to: the database and the local mailbox
+   * @param templates read: the texts of mails and pages
+   */
+  public record Folders(Path data, Path templates) {}
+
+  /**
+   * How mails leave.
+   *
+   * @param smtp looked at only if it is the transport
+   */
+  public record Mailing(
+      TransportChoice transport,
+      SmtpSettings smtp,
+      SenderSettings sender,
+      DeliverySettings delivery) {}
+
+  /** Where mails go. */
+  public enum TransportChoice {
+    /** Into the local mailbox: for a first look, nothing leaves the machine. */
+    MAILBOX,
+    /** To an SMTP server. */
+    SMTP
+  }
+}
