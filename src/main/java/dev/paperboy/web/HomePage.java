@@ -1,0 +1,54 @@
+package dev.paperboy.web;
+
+import dev.paperboy.paper.Edition;
+import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.PaperArchive;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /}: what Paperboy is, and the papers of the newest day. */
+final class HomePage {
+
+  /** So many editions are looked at for the newest day; several dumps may bring one day. */
+  private static final int EDITIONS_BACK = 30;
+
+  private static final int MOST_SHOWN = 100;
+
+  private final Pages pages;
+  private final PaperArchive archive;
+
+  HomePage(Pages pages, PaperArchive archive) {
+    this.pages = pages;
+    this.archive = archive;
+  }
+
+  void show(Context context) {
+    PageHeaders.cache(context, "no-cache");
+    List<Edition> newest = newestDay();
+    List<Paper> papers =
+        archive.papersOf(newest).stream()
+            .sorted(Comparator.comparingInt((Paper p) -> p.popularity().votes()).reversed())
+            .toList();
+    Map<String, Object> values = new HashMap<>();
+    values.put("papers", papers.stream().limit(MOST_SHOWN).map(PaperLine::of).toList());
+    values.put("more", Math.max(0, papers.size() - MOST_SHOWN));
+    newest.stream().findFirst().ifPresent(e -> values.put("day", Moments.day(e.digestDate())));
+    pages.show(context, 200, "home", values);
+  }
+
+  /** The editions of the newest day that is mailed; of the newest day at all if none is. */
+  private List<Edition> newestDay() {
+    List<Edition> recent =
+        archive.editionsAfter(Math.max(0, archive.newestEdition() - EDITIONS_BACK));
+    List<Edition> mailed = recent.stream().filter(e -> !e.archiveOnly()).toList();
+    List<Edition> candidates = mailed.isEmpty() ? recent : mailed;
+    return candidates.stream()
+        .map(Edition::digestDate)
+        .max(Comparator.naturalOrder())
+        .map(day -> candidates.stream().filter(e -> e.digestDate().equals(day)).toList())
+        .orElse(List.of());
+  }
+}

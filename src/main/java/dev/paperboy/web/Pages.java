@@ -1,0 +1,64 @@
+package dev.paperboy.web;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Renders the pages from the templates in the jar. Whatever a value holds, it is shown as text; a
+ * template can reach no class. Threads may share it.
+ */
+final class Pages {
+
+  private final Configuration templates = new Configuration(Configuration.VERSION_2_3_35);
+  private final String basePath;
+
+  /**
+   * @param baseUrl where readers reach the pages; the links between pages begin with its path
+   */
+  Pages(URI baseUrl) {
+    this.basePath = String.valueOf(baseUrl.getRawPath()).replaceFirst("^null$|/+$", "");
+    templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "pages");
+    templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    templates.setLocale(Locale.ROOT);
+    templates.setLocalizedLookup(false);
+    templates.setNumberFormat("computer");
+    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    templates.setAPIBuiltinEnabled(false);
+    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    // It is rethrown, and logged where it is caught.
+    templates.setLogTemplateExceptions(false);
+    templates.setWrapUncheckedExceptions(true);
+    templates.setFallbackOnNullLoopVariable(false);
+  }
+
+  /** Answers the request with a page. */
+  void show(Context context, int status, String page, Map<String, ?> values) {
+    context.status(status).html(render(page, values));
+  }
+
+  /** The page as HTML; it can use the values by their names. */
+  String render(String page, Map<String, ?> values) {
+    Map<String, Object> model = new HashMap<>(values);
+    model.put("base", basePath);
+    StringWriter html = new StringWriter();
+    try {
+      templates.getTemplate(page + ".ftlh").process(model, html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the page " + page + " cannot be rendered", e);
+    }
+    return html.toString();
+  }
+}

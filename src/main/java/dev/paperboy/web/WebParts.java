@@ -1,0 +1,23 @@
+package dev.paperboy.web;
+
+import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Tokens;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the pages show and change.
+ *
+ * @param health asked anew at every request for it
+ * @param baseUrl where readers reach the pages, as it stands in the links of mails; a proxy in
+ *     front that serves them below a path takes that path off
+ */
+public record WebParts(
+    PaperArchive archive,
+    Readership readership,
+    Tokens tokens,
+    Supplier<Health> health,
+    URI baseUrl,
+    Clock clock) {}

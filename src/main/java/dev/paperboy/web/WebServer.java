@@ -1,0 +1,104 @@
+package dev.paperboy.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Serves the pages over HTTP; TLS is the business of a proxy in front. Started once, closed once;
+ * requests run on threads of its own.
+ */
+public final class WebServer implements AutoCloseable {
+
+  private final WebSettings settings;
+  private final Javalin javalin;
+
+  public WebServer(WebSettings settings, WebParts parts) {
+    this.settings = settings;
+    this.javalin = Javalin.create(config -> configure(config, parts));
+  }
+
+  /**
+   * Binds the port and begins to answer.
+   *
+   * @throws WebUnavailable if the port cannot be bound
+   */
+  public void start() {
+    javalin.start();
+  }
+
+  /** The port that is listened on, once started. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops listening and ends the threads; harmless if it never started. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, WebParts parts) {
+    Pages pages = new Pages(parts.baseUrl());
+    ErrorPages errors = new ErrorPages(pages);
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    // Pages beside secrets are not compressed (BREACH); a proxy may do so for the others.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(server -> server.setErrorHandler(errors::answerMalformed));
+    config.jetty.addConnector(this::bind);
+    config.routes.before(PageHeaders::add);
+    config.routes.before(RequestBody::refuseIfTooLarge);
+    config.routes.exception(HttpResponseException.class, errors::refuse);
+    config.routes.exception(Exception.class, errors::fail);
+    route(config.routes, parts, pages);
+  }
+
+  private static void route(RoutesConfig routes, WebParts parts, Pages pages) {
+    LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
+    LeavePage leave = new LeavePage(pages, holders, parts.readership().registrar());
+    InterestsPage interests = new InterestsPage(pages, holders, parts);
+    read(routes, "/", new HomePage(pages, parts.archive())::show);
+    read(routes, "/healthz", new HealthCheck(parts.health())::answer);
+    read(routes, Stylesheet.PATH, new Stylesheet()::answer);
+    read(routes, "/unsubscribe/{token}", leave::ask);
+    routes.post("/unsubscribe/{token}", leave::unsubscribe);
+    read(routes, "/interests/{token}", interests::show);
+    routes.post("/interests/{token}", interests::save);
+  }
+
+  private static void read(RoutesConfig routes, String path, Handler page) {
+    routes.get(path, page);
+    routes.head(path, page);
+  }
+
+  /** Bound before anything else starts, so that a port in use is a sentence and not a trace. */
+  private ServerConnector bind(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.bind());
+    connector.setPort(settings.port());
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new WebUnavailable(explain(e), e);
+    }
+    return connector;
+  }
+
+  private String explain(IOException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return "The web server cannot listen on %s, port %d (%s). Stop the program that uses the port, or set web.port and web.bind in config.yml to others."
+        .formatted(settings.bind(), settings.port(), cause.getMessage());
+  }
+}
