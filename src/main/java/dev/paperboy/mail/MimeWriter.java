@@ -1,0 +1,163 @@
+package dev.paperboy.mail;
+
+import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.OutgoingMail.Header;
+import dev.paperboy.mail.OutgoingMail.MailBody;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Writes a mail as the bytes that travel (RFC 5322, RFC 2045 to 2047): CRLF everywhere, ASCII
+ * headers, text and HTML as quoted-printable UTF-8. The same mail gives the same bytes. Has no
+ * state and may be shared by threads.
+ *
+ * <p>What it changes in the content: text is composed to NFC; control characters (but line break
+ * and tab), U+FFFD and broken surrogate pairs are left out; white space at the end of a line of the
+ * text part is dropped; in subject and names runs of white space are one space, and 300 characters
+ * are the most.
+ */
+public final class MimeWriter {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** What the writer itself sets, or what must never leave (RFC 5322 section 3.6). */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "date",
+          "from",
+          "sender",
+          "reply-to",
+          "to",
+          "cc",
+          "bcc",
+          "subject",
+          "message-id",
+          "mime-version",
+          "return-path",
+          "received");
+
+  private static final int LONGEST_LINE = 998;
+
+  static {
+    // Else the library searches for its stream provider at every encoded word: 0.3 ms each time.
+    String property = "jakarta.mail.util.StreamProvider";
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+  }
+
+  /**
+   * The whole message.
+   *
+   * @throws IllegalArgumentException if a header could not be written without changing what it
+   *     says, such as a Message-ID with a line break
+   */
+  public byte[] bytes(OutgoingMail mail) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(32 * 1024);
+    out.writeBytes(ascii(head(mail)));
+    MailBody body = mail.body();
+    String html = body.html();
+    if (html == null) {
+      out.writeBytes(textPart(body.text()));
+    } else {
+      String boundary = boundary(mail.head());
+      out.writeBytes(
+          ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n"));
+      out.writeBytes(ascii("--" + boundary + "\r\n"));
+      out.writeBytes(textPart(body.text()));
+      out.writeBytes(ascii("\r\n--" + boundary + "\r\n"));
+      out.writeBytes(part("text/html; charset=UTF-8", MailText.clean(html)));
+      out.writeBytes(ascii("\r\n--" + boundary + "--\r\n"));
+    }
+    return out.toByteArray();
+  }
+
+  private static String head(OutgoingMail mail) {
+    MailHead head = mail.head();
+    StringBuilder out = new StringBuilder(1024);
+    write(out, "Date", DATE.format(head.date()));
+    write(out, "From", mailbox(head.from()));
+    Mailbox replyTo = head.replyTo();
+    if (replyTo != null) {
+      write(out, "Reply-To", mailbox(replyTo));
+    }
+    write(out, "To", HeaderGuard.address(mail.envelope().recipient()));
+    String subject = HeaderGuard.text(head.subject());
+    write(out, "Subject", subject.isEmpty() ? "(no subject)" : encoded(subject));
+    write(out, "Message-ID", head.messageId());
+    further(mail.headers(), out);
+    write(out, "MIME-Version", "1.0");
+    return out.toString();
+  }
+
+  private static void further(List<Header> headers, StringBuilder out) {
+    Set<String> seen = new HashSet<>(RESERVED);
+    for (Header header : headers) {
+      String key = HeaderGuard.name(header.name()).toLowerCase(Locale.ROOT);
+      if (key.startsWith("content-") || key.startsWith("resent-") || !seen.add(key)) {
+        throw new IllegalArgumentException(
+            "The header " + header.name() + " may not be set, or not twice.");
+      }
+      write(out, header.name(), encoded(HeaderGuard.exact(header.name(), header.value())));
+    }
+  }
+
+  private static void write(StringBuilder out, String name, String value) {
+    String whole = name + ": " + HeaderGuard.exact(name, value);
+    String folded = MimeUtility.fold(0, whole);
+    if (folded.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+      throw new IllegalArgumentException("The header " + name + " is too long for one line.");
+    }
+    out.append(folded).append("\r\n");
+  }
+
+  private static String mailbox(Mailbox mailbox) {
+    String address = HeaderGuard.address(mailbox.address());
+    String name = HeaderGuard.text(mailbox.name());
+    try {
+      return name.isEmpty() ? address : new InternetAddress(address, name, "UTF-8").toString();
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("Every Java has UTF-8.", impossible);
+    }
+  }
+
+  private static String encoded(String value) {
+    try {
+      return MimeUtility.encodeText(value, "UTF-8", null);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("Every Java has UTF-8.", impossible);
+    }
+  }
+
+  /** {@code =_} cannot stand in quoted-printable text, so no content can hold the boundary. */
+  private static String boundary(MailHead head) {
+    return "=_" + Fingerprint.of(head.messageId(), 32);
+  }
+
+  private static byte[] textPart(String text) {
+    return part("text/plain; charset=UTF-8; format=flowed", FlowedText.of(MailText.clean(text)));
+  }
+
+  private static byte[] part(String type, String content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length() * 5 / 4 + 128);
+    out.writeBytes(
+        ascii("Content-Type: " + type + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"));
+    out.writeBytes(QuotedPrintable.encode(content));
+    return out.toByteArray();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

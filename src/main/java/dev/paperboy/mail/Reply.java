@@ -1,0 +1,54 @@
+package dev.paperboy.mail;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's reply (RFC 5321 section 4.2).
+ *
+ * @param code three digits; -1 where the connection ended, or what came was no reply
+ * @param text all lines as they came
+ */
+record Reply(int code, String text) {
+
+  private static final int LONGEST_SHOWN = 300;
+
+  /** RFC 3463: class, subject, detail, after the code of the first line. */
+  private static final Pattern ENHANCED =
+      Pattern.compile("^[245]\\d\\d[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?=\\s|$)");
+
+  /** A reply that never came. */
+  static final Reply NONE = new Reply(-1, "");
+
+  /** Whether a server said anything that can be understood. */
+  boolean came() {
+    return code >= 200 && code < 600;
+  }
+
+  boolean isTransient() {
+    return code >= 400 && code < 500;
+  }
+
+  boolean isPermanent() {
+    return code >= 500 && code < 600;
+  }
+
+  /** The enhanced status code, such as {@code 5.1.1}; empty where there is none. */
+  String status() {
+    Matcher matcher = ENHANCED.matcher(text);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /** Text for people and for a database column: one line, no control characters, not long. */
+  static String shown(@Nullable String text) {
+    String line = text == null ? "" : text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
+    return MailText.cut(MailText.clean(line), LONGEST_SHOWN);
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%d %s", code, shown(text));
+  }
+}
