@@ -60,11 +60,14 @@ public final class Application implements AutoCloseable {
     InstanceSecret secret = InstanceSecret.in(config.folders().data());
     tokens = new Tokens(secret, store, clock);
     outbox = new Outbox(store, clock);
-    MessageIds messageIds = new MessageIds(secret, config.mailing().sender().from().address().domain());
+    MessageIds messageIds =
+        new MessageIds(secret, config.mailing().sender().from().address().domain());
     digests = new Digests(store, outbox, messageIds, config.mailing().delivery().maxAge(), clock);
     runLog = new RunLog(store);
-    renderer = new DigestRenderer(new Templates(config.folders().templates()), config.mailing().sender());
-    mails = new DigestMails(archive, digests, readership, tokens, renderer, config.mailing().sender());
+    renderer =
+        new DigestRenderer(new Templates(config.folders().templates()), config.mailing().sender());
+    mails =
+        new DigestMails(archive, digests, readership, tokens, renderer, config.mailing().sender());
   }
 
   /**
@@ -125,11 +128,7 @@ public final class Application implements AutoCloseable {
   /** Takes dumps in. */
   public DumpIngester ingester() {
     return new DumpIngester(
-        config.dumps(),
-        new DumpInbox(config.dumps(), clock),
-        new DumpReaders(),
-        archive,
-        clock);
+        config.dumps(), new DumpInbox(config.dumps(), clock), new DumpReaders(), archive, clock);
   }
 
   /** Decides who gets what. */

@@ -8,6 +8,7 @@ import dev.paperboy.outbox.DeliverySettings;
 import dev.paperboy.store.StoreSettings;
 import dev.paperboy.web.WebSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What {@code config.yml} says, every default filled in. Folders are absolute.
@@ -21,6 +22,24 @@ public record Config(
     DumpSettings dumps,
     DigestWishes digest,
     WebSettings web) {
+
+  private static final Duration ANY_AGE = Duration.ofDays(365_000);
+
+  /**
+   * The same for a try-out: what is written lies below the folder, mails stay in the local mailbox
+   * there, and no dump is too old to be mailed.
+   */
+  public Config inScratch(Path folder) {
+    Path data = folder.resolve("data");
+    return new Config(
+        new Folders(data, folders.templates()),
+        new Mailing(TransportChoice.MAILBOX, mailing.smtp(), mailing.sender(), mailing.delivery()),
+        new StoreSettings(StoreSettings.embeddedIn(data), "sa", "", store.connections()),
+        new DumpSettings(
+            folder.resolve("dumps"), dumps.checkEvery(), dumps.settle(), dumps.maxBytes(), ANY_AGE),
+        digest,
+        web);
+  }
 
   /**
    * Where things lie.

@@ -57,17 +57,10 @@ final class ConfigDocument {
     String user = database.text("user", "");
     boolean embedded = url.isEmpty() || url.startsWith("jdbc:h2:");
     return new StoreSettings(
-        url.isEmpty() ? h2In(data) : url,
+        url.isEmpty() ? StoreSettings.embeddedIn(data) : url,
         user.isEmpty() && embedded ? "sa" : user,
         database.text("password", ""),
         database.number("connections", 1, 100, 8));
-  }
-
-  /** Every commit goes to the disk at once: H2's usual delay loses some when it is killed. */
-  private static String h2In(Path data) {
-    return "jdbc:h2:file:"
-        + data.resolve("paperboy").toString().replace('\\', '/')
-        + ";WRITE_DELAY=0";
   }
 
   private DumpSettings dumps(ConfigSection dumps) {

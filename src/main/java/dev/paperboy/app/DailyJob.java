@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The daily job, once, from dump to inbox: ingest, plan, deliver. Running it again does nothing again:
- * known dumps are recognised, covered editions are not planned, sent mails are not sent.
+ * The daily job, once, from dump to inbox: ingest, plan, deliver. Running it again does nothing
+ * again: known dumps are recognised, covered editions are not planned, sent mails are not sent.
  */
 public final class DailyJob {
 
@@ -25,8 +25,7 @@ public final class DailyJob {
   }
 
   /** What each step did. */
-  public record Report(
-      List<IngestResult> ingested, RunSummary planned, DispatchSummary delivered) {
+  public record Report(List<IngestResult> ingested, RunSummary planned, DispatchSummary delivered) {
     public Report {
       ingested = List.copyOf(ingested);
     }
@@ -47,7 +46,9 @@ public final class DailyJob {
     return new Report(ingested, planned, deliver(application.dispatcher(), progress));
   }
 
-  /** Who has just put a dump there and runs this wants it now: it is waited for, but not for long. */
+  /**
+   * Who has just put a dump there and runs this wants it now: it is waited for, but not for long.
+   */
   private void takeIn(DumpIngester ingester, List<IngestResult> ingested) {
     long looks = 2 + application.config().dumps().settle().dividedBy(BETWEEN_LOOKS);
     ingester.takeInFolder(ingested::add);

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quartz, running named steps at intervals. A step never runs twice at once; it
- * must not throw. Closing waits for the steps in hand.
+ * Quartz, running named steps at intervals. A step never runs twice at once; it must not throw.
+ * Closing waits for the steps in hand.
  */
 final class Schedule implements AutoCloseable {
 
@@ -37,7 +37,8 @@ final class Schedule implements AutoCloseable {
       scheduler = new StdSchedulerFactory(properties).getScheduler();
       scheduler.setJobFactory(
           (bundle, owner) ->
-              new StepJob(Objects.requireNonNull(steps.get(bundle.getJobDetail().getKey().getName()))));
+              new StepJob(
+                  Objects.requireNonNull(steps.get(bundle.getJobDetail().getKey().getName()))));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
     }

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code serve}: the schedule and the web server, until closed. Closing lets the mail in hand finish
- * and stops everything in reverse order; it may be called twice.
+ * {@code serve}: the schedule and the web server, until closed. Closing lets the mail in hand
+ * finish and stops everything in reverse order; it may be called twice.
  */
 public final class Server implements AutoCloseable {
 
@@ -25,7 +25,8 @@ public final class Server implements AutoCloseable {
     schedule = new Schedule();
     schedule.every(application.config().dumps().checkEvery(), "ingest", steps::ingest);
     schedule.every(PLAN_EVERY, "plan", steps::plan);
-    schedule.every(application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
+    schedule.every(
+        application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
   }
 
   /**

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The steps that {@code serve} repeats. Each says in the log what it did, and nothing when there was
- * nothing to do; what is wrong is said once, not at every look. Each step is called by one thread at a
- * time.
+ * The steps that {@code serve} repeats. Each says in the log what it did, and nothing when there
+ * was nothing to do; what is wrong is said once, not at every look. Each step is called by one
+ * thread at a time.
  */
 final class Steps {
 

@@ -26,8 +26,6 @@ final class Addresses {
         .orElseThrow(
             () ->
                 new WrongUse(
-                    "There is no subscriber "
-                        + address
-                        + ". See: paperboy subscriber list"));
+                    "There is no subscriber " + address + ". See: paperboy subscriber list"));
   }
 }

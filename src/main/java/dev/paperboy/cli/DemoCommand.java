@@ -134,7 +134,8 @@ final class DemoCommand extends CliCommand {
     console().say("What next:");
     console().say("  1. Write your interests:   see the four samples in docs/interests.md");
     console()
-        .say("  2. Add yourself:           ./paperboy subscriber add you@example.org interests.yml");
+        .say(
+            "  2. Add yourself:           ./paperboy subscriber add you@example.org interests.yml");
     console().say("  3. Say how mail leaves:    smtp in config.yml");
     console().say("  4. Leave it running:       ./paperboy serve, and drop dumps into dumps/");
   }

@@ -30,9 +30,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:every file was taken in or seen before", "1:some file was refused"})
 final class IngestCommand extends CliCommand {
 
-  @Option(
-      names = "--archive-only",
-      description = "Never mail these papers, however new they are.")
+  @Option(names = "--archive-only", description = "Never mail these papers, however new they are.")
   private boolean archiveOnly;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Dumps, in any known format.")

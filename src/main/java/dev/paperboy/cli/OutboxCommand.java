@@ -21,11 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "outbox",
     mixinStandardHelpOptions = true,
     description = "Shows the deliveries by state, and those that are not sent yet.",
-    subcommands = {
-      OutboxCommand.Show.class,
-      OutboxCommand.Retry.class,
-      OutboxCommand.Cancel.class
-    },
+    subcommands = {OutboxCommand.Show.class, OutboxCommand.Retry.class, OutboxCommand.Cancel.class},
     footer = {
       "%nExamples:",
       "  paperboy outbox",

@@ -48,8 +48,7 @@ public final class Paperboy {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(
-        run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
   }
 
   /** Runs a command and returns its exit code; for tests, too. */
@@ -86,8 +85,6 @@ public final class Paperboy {
   }
 
   private static PrintWriter writer(FileDescriptor stream) {
-    return new PrintWriter(
-        new FileOutputStream(stream), true,
-        StandardCharsets.UTF_8);
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 }

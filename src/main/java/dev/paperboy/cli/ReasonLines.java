@@ -26,9 +26,7 @@ final class ReasonLines {
                           console.say("  %s", entry.paper().title());
                           console.say("      %s", why(entry));
                         }));
-    digest
-        .trending()
-        .forEach(entry -> console.say("  %s%n      trending", entry.paper().title()));
+    digest.trending().forEach(entry -> console.say("  %s%n      trending", entry.paper().title()));
     if (digest.more() > 0) {
       console.say("  %d more papers matched than the mail holds", digest.more());
     }

@@ -198,8 +198,7 @@ final class SubscriberCommand extends CliCommand {
         return DONE;
       }
       String document = InterestsInput.read(file, List.of());
-      Change change =
-          application.readership().registrar().changeInterests(subscriber, document);
+      Change change = application.readership().registrar().changeInterests(subscriber, document);
       return Changes.report(this, change, "changed");
     }
   }

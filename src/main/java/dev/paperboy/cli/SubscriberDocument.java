@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber as {@code list}, {@code export} and {@code import} write and read it. The names of its
- * fields are a promise.
+ * A subscriber as {@code list}, {@code export} and {@code import} write and read it. The names of
+ * its fields are a promise.
  */
 record SubscriberDocument(
     String email,

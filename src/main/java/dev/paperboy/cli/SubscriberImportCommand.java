@@ -60,8 +60,7 @@ final class SubscriberImportCommand extends CliCommand {
     try {
       return JSON.readValue(InterestsInput.read(file, List.of()), LIST);
     } catch (JsonProcessingException e) {
-      throw new WrongUse(
-          file + " is not a JSON list of subscribers: " + e.getOriginalMessage());
+      throw new WrongUse(file + " is not a JSON list of subscribers: " + e.getOriginalMessage());
     }
   }
 

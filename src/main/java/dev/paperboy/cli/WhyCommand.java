@@ -1,7 +1,6 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
-import dev.paperboy.app.WrongConfig;
 import dev.paperboy.digest.Digest;
 import dev.paperboy.digest.PlannedDigest;
 import dev.paperboy.digest.PlannedDigest.Outcome;
@@ -135,7 +134,6 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
     }
     runs.forEach(
         run ->
-            console()
-                .say("  %s (%s): %s", run.startedAt(), run.cause(), run.summary().sentence()));
+            console().say("  %s (%s): %s", run.startedAt(), run.cause(), run.summary().sentence()));
   }
 }

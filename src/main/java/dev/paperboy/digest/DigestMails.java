@@ -65,11 +65,7 @@ public final class DigestMails implements MailSource {
     try {
       Digest digest = digests.contents(planned.get(), archive);
       return new Prepared.Ready(
-          mail(
-              subscriber.get(),
-              digest,
-              delivery.order().messageId(),
-              planned.get().plannedAt()));
+          mail(subscriber.get(), digest, delivery.order().messageId(), planned.get().plannedAt()));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));
     }

@@ -15,8 +15,9 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /**
- * Takes dumps into the archive, one at a time; a bad one stops no other. The store is committed before
- * the file moves: a crash between the two shows the same content again, which is then recognised.
+ * Takes dumps into the archive, one at a time; a bad one stops no other. The store is committed
+ * before the file moves: a crash between the two shows the same content again, which is then
+ * recognised.
  */
 public final class DumpIngester {
 

@@ -18,6 +18,17 @@ public record Term(String text, Kind kind) {
     PREFIX
   }
 
+  /** The term that is written so: {@code words}, {@code =EXACT} or {@code prefix*}. */
+  public static Term of(String written) {
+    String text = written.strip();
+    if (text.startsWith("=")) {
+      return new Term(text.substring(1).strip(), Kind.EXACT);
+    }
+    return text.endsWith("*")
+        ? new Term(text.substring(0, text.length() - 1).strip(), Kind.PREFIX)
+        : new Term(text, Kind.WORDS);
+  }
+
   /** The term as it is written in the interests document. */
   @Override
   public String toString() {

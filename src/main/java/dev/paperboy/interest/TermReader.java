@@ -41,8 +41,7 @@ final class TermReader {
       node.problem(problem);
       return Optional.empty();
     }
-    Term.Kind kind = exact ? Term.Kind.EXACT : prefix ? Term.Kind.PREFIX : Term.Kind.WORDS;
-    return Optional.of(new Term(words.strip(), kind));
+    return Optional.of(Term.of(text));
   }
 
   private static String problem(String words, boolean exact, boolean prefix) {

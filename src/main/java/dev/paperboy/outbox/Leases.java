@@ -134,7 +134,9 @@ final class Leases {
         .list();
   }
 
-  /** Asks again whether it is due: another dispatcher may have had it in hand since it was found. */
+  /**
+   * Asks again whether it is due: another dispatcher may have had it in hand since it was found.
+   */
   private boolean lease(Handle db, long id) {
     return db.createUpdate(
                 """

@@ -1,5 +1,7 @@
 package dev.paperboy.store;
 
+import java.nio.file.Path;
+
 /**
  * Which database.
  *
@@ -7,6 +9,13 @@ package dev.paperboy.store;
  * @param connections most connections open at once
  */
 public record StoreSettings(String url, String user, String password, int connections) {
+
+  /** The JDBC URL of an H2 file in this folder, for which every commit is on disk at once. */
+  public static String embeddedIn(Path folder) {
+    return "jdbc:h2:file:"
+        + folder.resolve("paperboy").toString().replace('\\', '/')
+        + ";WRITE_DELAY=0";
+  }
 
   /** Never shows the password. */
   @Override

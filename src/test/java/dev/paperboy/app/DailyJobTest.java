@@ -61,12 +61,14 @@ class DailyJobTest {
     assertThat(paperboy.mails()).hasSize(2);
     assertThat(paperboy.mails().get(0)).contains("To: ada@example.org").contains(GRASPS);
     assertThat(paperboy.mails().get(1)).contains("To: ben@example.org").contains(FORGETS);
-    assertThat(paperboy.mails().get(0)).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    assertThat(paperboy.mails().get(0))
+        .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
   }
 
   @Test
   void running_again_sends_nothing_and_the_next_dump_only_its_new_papers() {
-    paperboy.subscribe("ada@example.org", "{interests: [robot, unlearning], digest: {trending: 0}}");
+    paperboy.subscribe(
+        "ada@example.org", "{interests: [robot, unlearning], digest: {trending: 0}}");
     paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
     assertThat(paperboy.run().delivered().sent()).isEqualTo(1);
     assertThat(paperboy.run().delivered().sent()).isZero();
@@ -117,7 +119,8 @@ class DailyJobTest {
 
   @Test
   void a_half_written_dump_is_left_alone_until_it_is_whole() {
-    String whole = "[{\"paper\": {\"id\": \"2512.00001\", \"title\": \"Robots\", \"summary\": \"A robot.\"}}]";
+    String whole =
+        "[{\"paper\": {\"id\": \"2512.00001\", \"title\": \"Robots\", \"summary\": \"A robot.\"}}]";
     paperboy.subscribe("ada@example.org", "interests: [robot]");
     paperboy.drop("2025-12-05.json", whole.substring(0, 60));
     assertThat(paperboy.run().ingested()).singleElement().isInstanceOf(LeftAlone.class);
@@ -130,7 +133,8 @@ class DailyJobTest {
   void a_dump_that_cannot_be_moved_stays_and_is_taken_in_once() throws IOException {
     paperboy.subscribe("ada@example.org", "interests: [robot]");
     Path file = paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
-    // A file where the folder should be: as a full disk or a read-only folder would, it stops the move.
+    // A file where the folder should be: as a full disk or a read-only folder would, it stops the
+    // move.
     Files.writeString(folder.resolve("dumps/archive"), "in the way");
 
     DailyJob.Report report = paperboy.run();
@@ -166,7 +170,8 @@ class DailyJobTest {
   @Test
   void a_quiet_day_is_skipped_filled_with_trending_or_kept_as_the_reader_wishes() {
     paperboy.subscribe("skip@example.org", "{interests: [astronomy], digest: {quiet_day: skip}}");
-    paperboy.subscribe("trend@example.org", "{interests: [astronomy], digest: {quiet_day: trending}}");
+    paperboy.subscribe(
+        "trend@example.org", "{interests: [astronomy], digest: {quiet_day: trending}}");
     paperboy.subscribe("roll@example.org", "{interests: [astronomy], digest: {quiet_day: roll}}");
     paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
 
@@ -179,11 +184,14 @@ class DailyJobTest {
 
   @Test
   void a_muted_paper_is_shown_nowhere() {
-    paperboy.subscribe(
-        "ada@example.org", "{interests: [robot, unlearning], mute: [soft fingers]}");
+    paperboy.subscribe("ada@example.org", "{interests: [robot, unlearning], mute: [soft fingers]}");
     paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT, FORGETS, FORGETS_TEXT));
     paperboy.run();
-    assertThat(paperboy.mails()).singleElement().asString().contains(FORGETS).doesNotContain(GRASPS);
+    assertThat(paperboy.mails())
+        .singleElement()
+        .asString()
+        .contains(FORGETS)
+        .doesNotContain(GRASPS);
   }
 
   @Test
@@ -207,7 +215,11 @@ class DailyJobTest {
     paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
     paperboy.application().ingester().takeInFolder(result -> {});
     paperboy.application().planner().planAll();
-    paperboy.application().readership().registrar().unsubscribe(paperboy.subscriber("ada@example.org"), "test");
+    paperboy
+        .application()
+        .readership()
+        .registrar()
+        .unsubscribe(paperboy.subscriber("ada@example.org"), "test");
     assertThat(paperboy.run().delivered().cancelled()).isEqualTo(1);
     assertThat(paperboy.mails()).isEmpty();
   }
@@ -222,7 +234,8 @@ class DailyJobTest {
 
   @Test
   void a_weekly_reader_gets_one_mail_on_their_day_with_all_editions_since() {
-    paperboy.subscribe("ada@example.org", "{interests: [robot, unlearning], digest: {every: week, on: monday}}");
+    paperboy.subscribe(
+        "ada@example.org", "{interests: [robot, unlearning], digest: {every: week, on: monday}}");
     paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
     assertThat(paperboy.run().planned().skipped()).isEqualTo(Map.of("not their day", 1));
     clock.moveTo("2025-12-08T06:00:00Z");

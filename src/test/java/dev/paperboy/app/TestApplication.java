@@ -66,8 +66,7 @@ public final class TestApplication implements AutoCloseable {
     try {
       Files.createDirectories(folder.resolve("dumps"));
       Files.writeString(file, content);
-      Files.setLastModifiedTime(
-          file, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,7 +35,8 @@ class CommandsTest {
   @Test
   void a_first_day_from_subscribing_to_asking_why() throws IOException {
     Path interests = write("interests.yml", "interests: [robot]\n");
-    assertThat(terminal.run("subscriber", "add", "ada@example.org", interests.toString()).code()).isZero();
+    assertThat(terminal.run("subscriber", "add", "ada@example.org", interests.toString()).code())
+        .isZero();
     Terminal.Result ingested = terminal.run("ingest", todaysDump().toString());
     assertThat(ingested.out()).contains("2 papers").contains("2 new (edition 1)");
 
@@ -63,9 +64,23 @@ class CommandsTest {
     assertThat(paper.fieldNames())
         .toIterable()
         .containsExactly(
-            "key", "arxiv_id", "title", "abstract", "authors", "author_count", "organization",
-            "organization_slug", "published", "votes", "comments", "edition", "first_dump",
-            "last_dump", "page", "repository", "project");
+            "key",
+            "arxiv_id",
+            "title",
+            "abstract",
+            "authors",
+            "author_count",
+            "organization",
+            "organization_slug",
+            "published",
+            "votes",
+            "comments",
+            "edition",
+            "first_dump",
+            "last_dump",
+            "page",
+            "repository",
+            "project");
     assertThat(paper.get("title").asText()).isEqualTo("Soft Hands");
     assertThat(paper.get("author_count").asInt()).isEqualTo(3);
     assertThat(paper.get("comments").asInt()).isEqualTo(2);
@@ -75,15 +90,20 @@ class CommandsTest {
   @Test
   void papers_can_be_asked_for_a_term() throws IOException {
     terminal.run("ingest", todaysDump().toString());
-    assertThat(terminal.run("papers", "--match", "robots").out()).contains("Soft Hands").contains("1 papers");
+    assertThat(terminal.run("papers", "--match", "robots").out())
+        .contains("Soft Hands")
+        .contains("1 papers");
     assertThat(terminal.run("papers", "--match", "=Robots").out()).contains("0 papers");
-    assertThat(terminal.run("papers", "--match", "unlea*").out()).contains("Forgetting").contains("1 papers");
+    assertThat(terminal.run("papers", "--match", "unlea*").out())
+        .contains("Forgetting")
+        .contains("1 papers");
   }
 
   @Test
   void wrong_interests_are_refused_with_every_problem_and_its_place() throws IOException {
     Path interests = write("interests.yml", "interest: [robot]\ndigest:\n  at: 25:99\n");
-    Terminal.Result result = terminal.run("subscriber", "add", "ada@example.org", interests.toString());
+    Terminal.Result result =
+        terminal.run("subscriber", "add", "ada@example.org", interests.toString());
     assertThat(result.code()).isEqualTo(CliCommand.WRONG_USE);
     assertThat(result.err()).contains("line 1").contains("interests").contains("line 3");
     assertThat(terminal.run("subscriber", "list").out()).contains("0 subscribers");
@@ -100,10 +120,13 @@ class CommandsTest {
   @Test
   void adding_twice_says_so_and_changes_nothing() {
     terminal.run("subscriber", "add", "ada@example.org", "--interest", "robot");
-    Terminal.Result again = terminal.run("subscriber", "add", "ADA@example.org", "--interest", "cats");
+    Terminal.Result again =
+        terminal.run("subscriber", "add", "ADA@example.org", "--interest", "cats");
     assertThat(again.code()).isEqualTo(CliCommand.FAILED);
     assertThat(again.err()).contains("is there already");
-    assertThat(terminal.run("subscriber", "interests", "ada@example.org").out()).contains("robot").doesNotContain("cats");
+    assertThat(terminal.run("subscriber", "interests", "ada@example.org").out())
+        .contains("robot")
+        .doesNotContain("cats");
   }
 
   @Test
@@ -116,7 +139,8 @@ class CommandsTest {
     terminal.run("subscriber", "erase", "ben@example.org", "--yes");
 
     assertThat(terminal.run("subscriber", "import", export.toString()).out()).contains("2 added");
-    assertThat(terminal.run("subscriber", "show", "ben@example.org").out()).contains("unsubscribed");
+    assertThat(terminal.run("subscriber", "show", "ben@example.org").out())
+        .contains("unsubscribed");
     assertThat(terminal.run("subscriber", "show", "ada@example.org").out()).contains("active");
   }
 
@@ -161,7 +185,9 @@ class CommandsTest {
   @Test
   void every_command_explains_itself() {
     for (String command :
-        new String[] {"demo", "serve", "run", "ingest", "papers", "subscriber", "preview", "why", "outbox"}) {
+        new String[] {
+          "demo", "serve", "run", "ingest", "papers", "subscriber", "preview", "why", "outbox"
+        }) {
       Terminal.Result help = terminal.run(command, "--help");
       assertThat(help.code()).as(command).isZero();
       assertThat(help.out()).as(command).contains("Usage: paperboy " + command);
@@ -180,7 +206,10 @@ class CommandsTest {
     terminal.run("ingest", todaysDump().toString());
     Terminal.Result result = terminal.run("run");
     assertThat(result.code()).isEqualTo(CliCommand.FAILED);
-    assertThat(result.err()).contains("No mail can be sent").contains("Nothing is lost").doesNotContain("\tat ");
+    assertThat(result.err())
+        .contains("No mail can be sent")
+        .contains("Nothing is lost")
+        .doesNotContain("\tat ");
     assertThat(terminal.run("outbox", "--state", "pending").out()).contains("ada@example.org");
   }
 

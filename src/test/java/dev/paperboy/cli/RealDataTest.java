@@ -39,7 +39,8 @@ class RealDataTest {
     Terminal.Result ingest = terminal.run(args.toArray(String[]::new));
 
     assertThat(ingest.out())
-        .contains("99 files: 77 taken in, 0 seen before, 22 refused, 0 left alone; 1278 papers listed");
+        .contains(
+            "99 files: 77 taken in, 0 seen before, 22 refused, 0 left alone; 1278 papers listed");
     Expected expected = expected();
     assertThat(expected.refused).isEqualTo(REFUSED_DAYS);
     JsonNode papers = JSON.readTree(terminal.run("papers", "--format", "json").out());

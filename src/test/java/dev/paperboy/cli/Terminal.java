@@ -23,8 +23,7 @@ final class Terminal {
     all.add(config.toString());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Paperboy.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    int code = Paperboy.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     return new Result(code, out.toString(), err.toString());
   }
 }
