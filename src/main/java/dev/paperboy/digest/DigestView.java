@@ -1,0 +1,143 @@
+package dev.paperboy.digest;
+
+import java.util.List;
+
+/**
+ * What the digest's templates see: each component is a variable, described for their authors in
+ * {@code docs/templates.md}. All text is plain (not escaped), on one line; nothing is ever null,
+ * and what is not known is {@code ""}, 0 or an empty list.
+ *
+ * @param head the words above the papers
+ * @param date the digest's day
+ * @param sections the papers by interest, in the reader's order
+ * @param trending papers outside the reader's interests
+ * @param more how many papers matched but are not in this mail
+ * @param footer the words below the papers
+ */
+public record DigestView(
+    Head head,
+    Day date,
+    List<Section> sections,
+    List<PaperView> trending,
+    int more,
+    Footer footer) {
+
+  public DigestView {
+    sections = List.copyOf(sections);
+    trending = List.copyOf(trending);
+  }
+
+  /**
+   * @param subject the mail's subject; {@code ""} while the subject itself is rendered
+   * @param headline what is in the mail: {@code 3 papers on machine unlearning, 2 more}
+   * @param summary a sentence that counts the papers
+   * @param preheader what a list of mails shows after the subject, 40 to 130 characters
+   */
+  public record Head(String subject, String headline, String summary, String preheader) {}
+
+  /**
+   * @param full {@code Friday, 5 December 2025}
+   * @param brief {@code 5 Dec}
+   * @param iso {@code 2025-12-05}
+   */
+  public record Day(String full, String brief, String iso) {}
+
+  /**
+   * @param name the interest's name
+   * @param papers best first
+   */
+  public record Section(String name, List<PaperView> papers) {
+    public Section {
+      papers = List.copyOf(papers);
+    }
+  }
+
+  /**
+   * @param number counts the papers of the mail from 1, through all sections and trending
+   * @param heading the title
+   * @param credits who, when, how popular
+   * @param reasons why it is here, one for each interest it meets; empty in trending
+   * @param excerpt the abstract or its telling part, in pieces; empty where there is none
+   * @param links where else it lives on the web: code, project page
+   */
+  public record PaperView(
+      int number,
+      Heading heading,
+      Credits credits,
+      List<Reason> reasons,
+      List<Piece> excerpt,
+      List<Link> links) {
+    public PaperView {
+      reasons = List.copyOf(reasons);
+      excerpt = List.copyOf(excerpt);
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * @param text the title
+   * @param pieces the same, with matched words marked
+   * @param url the paper's page; never empty
+   */
+  public record Heading(String text, List<Piece> pieces, String url) {
+    public Heading {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * @param authors {@code A. Name, B. Name, C. Name and 4 more}, or {@code 7 authors}
+   * @param organization the organisation's name
+   * @param date when the paper appeared: {@code 3 Dec 2025}
+   * @param votes up-votes
+   * @param comments comments
+   * @param parts all of these that are known, in words, to be shown in one line
+   */
+  public record Credits(
+      String authors,
+      String organization,
+      String date,
+      int votes,
+      int comments,
+      List<String> parts) {
+    public Credits {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * @param interest the interest's name
+   * @param words {@code matches “unlearning” in the title}
+   */
+  public record Reason(String interest, String words) {}
+
+  /**
+   * @param text some of the text; all pieces in order are the whole
+   * @param marked whether it is a matched word
+   * @param url where it leads, for an address in the text; else {@code ""}
+   */
+  public record Piece(String text, boolean marked, String url) {}
+
+  /**
+   * @param label {@code Code} or {@code Project page}
+   * @param url http or https
+   */
+  public record Link(String label, String url) {}
+
+  /**
+   * @param interestsUrl where the reader changes the interests
+   * @param unsubscribeUrl where the reader leaves
+   * @param readerAddress the reader's address
+   * @param sender who sends it
+   */
+  public record Footer(
+      String interestsUrl, String unsubscribeUrl, String readerAddress, Sender sender) {}
+
+  /**
+   * @param name the sender's name
+   * @param address the sender's address
+   * @param postalAddress may be {@code ""}
+   * @param website the program's home page
+   */
+  public record Sender(String name, String address, String postalAddress, String website) {}
+}

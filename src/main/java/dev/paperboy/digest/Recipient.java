@@ -1,0 +1,15 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.mail.EmailAddress;
+import java.net.URI;
+
+/**
+ * Who a digest is rendered for.
+ *
+ * @param unsubscribe the page that ends the subscription; the link is this reader's own
+ * @param interests the page where the interests are changed; this reader's own
+ * @param format whether an HTML part is made
+ */
+public record Recipient(
+    EmailAddress address, URI unsubscribe, URI interests, DigestWishes.Format format) {}

@@ -1,0 +1,1 @@
+${head.headline} · ${date.brief}
