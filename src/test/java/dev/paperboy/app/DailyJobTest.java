@@ -105,7 +105,7 @@ class DailyJobTest {
   void a_bad_dump_is_set_aside_with_its_reason_and_stops_no_other() throws IOException {
     paperboy.subscribe("ada@example.org", "interests: [robot]");
     paperboy.drop("a-login.json", "<!doctype html><title>Log in</title>");
-    paperboy.drop("b-empty.txt", "");
+    paperboy.drop("b-binary.txt", "PK\u0003\u0004\u0000\u0000\u0000");
     paperboy.drop("c-good.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
 
     DailyJob.Report report = paperboy.run();
@@ -130,19 +130,29 @@ class DailyJobTest {
   }
 
   @Test
+  void a_dump_that_stays_half_written_is_set_aside_in_the_end() {
+    paperboy.drop("2025-12-05.json", "[{\"paper\": {\"id\": \"2512.0");
+    assertThat(paperboy.run().ingested()).singleElement().isInstanceOf(LeftAlone.class);
+    clock.advance(Duration.ofMinutes(11));
+    assertThat(paperboy.run().ingested()).singleElement().isInstanceOf(Refused.class);
+  }
+
+  @Test
   void a_dump_that_cannot_be_moved_stays_and_is_taken_in_once() throws IOException {
     paperboy.subscribe("ada@example.org", "interests: [robot]");
     Path file = paperboy.drop("one.txt", capture("Dec 5", GRASPS, GRASPS_TEXT));
     // A file where the folder should be: as a full disk or a read-only folder would, it stops the
     // move.
-    Files.writeString(folder.resolve("dumps/archive"), "in the way");
+    Path inTheWay = folder.resolve("dumps/archive/2025-12-05");
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay, "in the way");
 
     DailyJob.Report report = paperboy.run();
 
     assertThat(report.ingested()).singleElement().isInstanceOf(LeftAlone.class);
     assertThat(file).exists();
     assertThat(report.delivered().sent()).isEqualTo(1);
-    Files.delete(folder.resolve("dumps/archive"));
+    Files.delete(inTheWay);
     assertThat(paperboy.run().delivered().sent()).isZero();
     assertThat(file).doesNotExist();
   }

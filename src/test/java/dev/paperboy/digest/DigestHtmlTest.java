@@ -24,8 +24,8 @@ class DigestHtmlTest {
   private static final Pattern BACKGROUND = Pattern.compile("(?:^|;)background:(#[0-9a-f]{6})");
 
   private final RenderedDigest mail =
-      new DigestRenderer(new Templates(Path.of("templates")), Digests.sender())
-          .render(Digests.rich(), Digests.reader(Format.HTML));
+      new DigestRenderer(new Templates(Path.of("templates")), TestDigests.sender())
+          .render(TestDigests.rich(), TestDigests.reader(Format.HTML));
 
   private final String html = Objects.requireNonNull(mail.html());
   private final Document page = Jsoup.parse(html);

@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigestRendererTest {
 
   private final DigestRenderer renderer =
-      new DigestRenderer(new Templates(Path.of("no such folder")), Digests.sender());
+      new DigestRenderer(new Templates(Path.of("no such folder")), TestDigests.sender());
 
   @Test
   void both_parts_have_the_same_papers_and_links_in_the_same_order() {
-    RenderedDigest mail = render(Digests.rich());
+    RenderedDigest mail = render(TestDigests.rich());
     Document page = page(mail);
 
     List<String> titles = page.select("h3").eachText();
@@ -47,7 +47,7 @@ class DigestRendererTest {
 
   @Test
   void the_text_part_reads_well_by_itself() {
-    assertThat(render(Digests.rich()).text())
+    assertThat(render(TestDigests.rich()).text())
         .startsWith(
             """
             2 papers on Machine unlearning, 3 more
@@ -86,23 +86,23 @@ class DigestRendererTest {
   @Test
   void the_same_digest_gives_the_same_characters() {
     DigestRenderer another =
-        new DigestRenderer(new Templates(Path.of("no such folder")), Digests.sender());
+        new DigestRenderer(new Templates(Path.of("no such folder")), TestDigests.sender());
 
-    assertThat(another.render(Digests.rich(), Digests.reader(Format.HTML)))
-        .isEqualTo(render(Digests.rich()));
+    assertThat(another.render(TestDigests.rich(), TestDigests.reader(Format.HTML)))
+        .isEqualTo(render(TestDigests.rich()));
   }
 
   @Test
   void a_reader_of_plain_text_gets_no_html() {
-    RenderedDigest mail = renderer.render(Digests.rich(), Digests.reader(Format.TEXT));
+    RenderedDigest mail = renderer.render(TestDigests.rich(), TestDigests.reader(Format.TEXT));
 
     assertThat(mail.html()).isNull();
-    assertThat(mail.text()).isEqualTo(render(Digests.rich()).text());
+    assertThat(mail.text()).isEqualTo(render(TestDigests.rich()).text());
   }
 
   @Test
   void a_paper_without_page_links_to_arxiv_or_to_a_search_for_its_title() {
-    assertThat(page(render(Digests.rich())).select("h3 a").eachAttr("href"))
+    assertThat(page(render(TestDigests.rich())).select("h3 a").eachAttr("href"))
         .contains(
             "https://huggingface.co/papers/2512.00011",
             "https://arxiv.org/abs/2512.00012",
@@ -124,7 +124,7 @@ class DigestRendererTest {
                 URI.create("data:text/html,x"),
                 URI.create("https:///nohost")));
     Document page =
-        page(render(one(Digests.entry(Digests.paper("p", details, Popularity.NONE), "x", ""))));
+        page(render(one(TestDigests.entry(TestDigests.paper("p", details, Popularity.NONE), "x", ""))));
 
     assertThat(page.select("h3 a").eachAttr("href"))
         .containsExactly("https://huggingface.co/papers?q=Title");
@@ -152,11 +152,11 @@ class DigestRendererTest {
             new Organization(hostile, hostile),
             null,
             Links.NONE);
-    Paper paper = Digests.paper("p", details, Popularity.NONE);
+    Paper paper = TestDigests.paper("p", details, Popularity.NONE);
     Digest digest =
-        Digests.of(
+        TestDigests.of(
             List.of(
-                Digests.section(
+                TestDigests.section(
                     hostile,
                     new Digest.Entry(
                         paper,
@@ -178,9 +178,9 @@ class DigestRendererTest {
 
   @Test
   void marks_that_turn_the_direction_of_text_are_gone() {
-    Paper paper = Digests.paper("p", "abc\u202Edef\u2066ghi\u0007jkl\u2028mno", "");
+    Paper paper = TestDigests.paper("p", "abc\u202Edef\u2066ghi\u0007jkl\u2028mno", "");
 
-    RenderedDigest mail = render(one(Digests.entry(paper, "x", "")));
+    RenderedDigest mail = render(one(TestDigests.entry(paper, "x", "")));
 
     assertThat(page(mail).select("h3").text()).isEqualTo("abc def ghi jkl mno");
     assertThat(mail.html() + mail.text() + mail.subject())
@@ -209,18 +209,18 @@ class DigestRendererTest {
 
   @Test
   void abstracts_give_way_before_papers_do_and_the_lowest_first() {
-    SmallerDigest half = SmallerDigest.of(Digests.rich(), 3);
+    SmallerDigest half = SmallerDigest.of(TestDigests.rich(), 3);
 
-    assertThat(half.digest()).isEqualTo(Digests.rich());
+    assertThat(half.digest()).isEqualTo(TestDigests.rich());
     assertThat(half.brief()).containsExactlyInAnyOrder("t1", "t2", "p4");
 
-    SmallerDigest less = SmallerDigest.of(Digests.rich(), 7 + 3);
+    SmallerDigest less = SmallerDigest.of(TestDigests.rich(), 7 + 3);
     assertThat(less.brief()).hasSize(7);
     assertThat(less.digest().trending()).isEmpty();
     assertThat(less.digest().matched()).isEqualTo(4);
     assertThat(less.digest().more()).isEqualTo(5);
 
-    SmallerDigest least = SmallerDigest.of(Digests.rich(), SmallerDigest.steps(Digests.rich()));
+    SmallerDigest least = SmallerDigest.of(TestDigests.rich(), SmallerDigest.steps(TestDigests.rich()));
     assertThat(least.digest().matched()).isEqualTo(1);
   }
 
@@ -229,15 +229,15 @@ class DigestRendererTest {
     Digest.Entry[] entries = new Digest.Entry[20];
     for (int i = 0; i < entries.length; i++) {
       entries[i] =
-          Digests.entry(
-              Digests.paper(
+          TestDigests.entry(
+              TestDigests.paper(
                   "p" + i, "An ordinary title, number " + i, "Ordinary words. ".repeat(80)),
               "words",
               "ordinary");
     }
 
     RenderedDigest mail =
-        render(Digests.of(List.of(Digests.section("words", entries)), List.of(), 0));
+        render(TestDigests.of(List.of(TestDigests.section("words", entries)), List.of(), 0));
 
     assertThat(page(mail).select("h3")).hasSize(20);
     assertThat(
@@ -270,12 +270,12 @@ class DigestRendererTest {
             new Hit(Field.ABSTRACT, 0, text.length(), name),
             new Hit(Field.ABSTRACT, text.length() / 3, text.length() / 2, name));
     Digest digest =
-        Digests.of(
+        TestDigests.of(
             List.of(
-                Digests.section(
+                TestDigests.section(
                     interest,
                     new Digest.Entry(
-                        Digests.paper("p", details, new Popularity(start, end)),
+                        TestDigests.paper("p", details, new Popularity(start, end)),
                         List.of(new Digest.Reason(interest, hits))))),
             List.of(),
             end);
@@ -306,7 +306,7 @@ class DigestRendererTest {
             stuff,
             Authors.named(names),
             new Organization("x", stuff),
-            Digests.DATE,
+            TestDigests.DATE,
             new Links(
                 URI.create("https://papers.example/" + "p".repeat(400)),
                 URI.create("https://code.example/" + "c".repeat(400)),
@@ -314,26 +314,26 @@ class DigestRendererTest {
     List<Digest.Section> sections = new ArrayList<>();
     List<Digest.Entry> trending = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
-      Paper paper = Digests.paper("p" + i, details, new Popularity(Integer.MAX_VALUE, 9));
+      Paper paper = TestDigests.paper("p" + i, details, new Popularity(Integer.MAX_VALUE, 9));
       List<Digest.Reason> reasons = new ArrayList<>();
       for (int r = 0; r < 100; r++) {
         reasons.add(new Digest.Reason(stuff, List.of(new Hit(Field.TITLE, r, r + 90, "x"))));
       }
       if (i < 40) {
-        sections.add(Digests.section(stuff, new Digest.Entry(paper, reasons)));
+        sections.add(TestDigests.section(stuff, new Digest.Entry(paper, reasons)));
       } else {
         trending.add(new Digest.Entry(paper, List.of()));
       }
     }
-    return Digests.of(sections, trending, 7);
+    return TestDigests.of(sections, trending, 7);
   }
 
   private static Digest one(Digest.Entry entry) {
-    return Digests.of(List.of(Digests.section("robotics", entry)), List.of(), 0);
+    return TestDigests.of(List.of(TestDigests.section("robotics", entry)), List.of(), 0);
   }
 
   private RenderedDigest render(Digest digest) {
-    return renderer.render(digest, Digests.reader(Format.HTML));
+    return renderer.render(digest, TestDigests.reader(Format.HTML));
   }
 
   private static Document page(RenderedDigest mail) {

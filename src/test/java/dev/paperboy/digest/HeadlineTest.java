@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class HeadlineTest {
 
   private final DigestRenderer renderer =
-      new DigestRenderer(new Templates(Path.of("templates")), Digests.sender());
+      new DigestRenderer(new Templates(Path.of("templates")), TestDigests.sender());
 
   @Test
   void the_subject_names_the_first_interest_and_counts_the_rest() {
     assertThat(
             subject(
-                Digests.of(
+                TestDigests.of(
                     List.of(section("machine unlearning", 3), section("robotics", 2)),
                     List.of(),
                     9)))
@@ -30,22 +30,22 @@ class HeadlineTest {
 
   @Test
   void one_paper_is_one_paper() {
-    assertThat(subject(Digests.of(List.of(section("robotics", 1)), papers(2), 0)))
+    assertThat(subject(TestDigests.of(List.of(section("robotics", 1)), papers(2), 0)))
         .isEqualTo("1 paper on robotics · 5 Dec");
   }
 
   @Test
   void an_interest_without_papers_is_passed_over() {
     assertThat(
-            subject(Digests.of(List.of(section("empty", 0), section("robotics", 2)), List.of(), 0)))
+            subject(TestDigests.of(List.of(section("empty", 0), section("robotics", 2)), List.of(), 0)))
         .isEqualTo("2 papers on robotics · 5 Dec");
   }
 
   @Test
   void a_quiet_day_has_a_subject_of_its_own() {
-    assertThat(subject(Digests.of(List.of(), papers(3), 0)))
+    assertThat(subject(TestDigests.of(List.of(), papers(3), 0)))
         .isEqualTo("3 trending papers on a quiet day · 5 Dec");
-    assertThat(subject(Digests.of(List.of(), papers(1), 0)))
+    assertThat(subject(TestDigests.of(List.of(), papers(1), 0)))
         .isEqualTo("1 trending paper on a quiet day · 5 Dec");
   }
 
@@ -53,7 +53,7 @@ class HeadlineTest {
   void a_long_interest_is_cut_at_a_word() {
     String name = "diffusion models, rectified flows, consistency models and whatever comes after";
 
-    assertThat(subject(Digests.of(List.of(section(name, 3), section("x", 2)), List.of(), 0)))
+    assertThat(subject(TestDigests.of(List.of(section(name, 3), section("x", 2)), List.of(), 0)))
         .isEqualTo("3 papers on diffusion models, rectified flows, consistency…, 2 more · 5 Dec")
         .hasSizeLessThanOrEqualTo(78);
   }
@@ -78,9 +78,9 @@ class HeadlineTest {
       @ForAll @IntRange(max = 30) int trending) {
     Digest.Entry[] entries = new Digest.Entry[matched];
     for (int i = 0; i < matched; i++) {
-      entries[i] = Digests.entry(Digests.paper("p" + i, title, ""));
+      entries[i] = TestDigests.entry(TestDigests.paper("p" + i, title, ""));
     }
-    Digest digest = Digests.of(List.of(Digests.section(interest, entries)), papers(trending), 0);
+    Digest digest = TestDigests.of(List.of(TestDigests.section(interest, entries)), papers(trending), 0);
 
     DigestView.Head head = Headline.of(digest, "");
 
@@ -90,11 +90,11 @@ class HeadlineTest {
 
   private static String summary(int matched, int trending) {
     List<Digest.Section> sections = matched == 0 ? List.of() : List.of(section("x", matched));
-    return Headline.of(Digests.of(sections, papers(trending), 0), "").summary();
+    return Headline.of(TestDigests.of(sections, papers(trending), 0), "").summary();
   }
 
   private String subject(Digest digest) {
-    return renderer.render(digest, Digests.reader(Format.HTML)).subject();
+    return renderer.render(digest, TestDigests.reader(Format.HTML)).subject();
   }
 
   private static Digest.Section section(String interest, int papers) {
@@ -104,7 +104,7 @@ class HeadlineTest {
   private static List<Digest.Entry> papers(int count) {
     List<Digest.Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      entries.add(Digests.entry(Digests.paper("p" + i, "Title " + i, "")));
+      entries.add(TestDigests.entry(TestDigests.paper("p" + i, "Title " + i, "")));
     }
     return entries;
   }

@@ -31,7 +31,7 @@ class TemplatesTest {
       throws IOException {
     write("digest.subject.ftl", "Zeitung vom ${date.iso}: ${sections?size}\n\n");
 
-    RenderedDigest mail = renderer().render(Digests.rich(), Digests.reader(Format.HTML));
+    RenderedDigest mail = renderer().render(TestDigests.rich(), TestDigests.reader(Format.HTML));
 
     assertThat(mail.subject()).isEqualTo("Zeitung vom 2025-12-05: 3");
     assertThat(mail.html()).contains("<title>Zeitung vom 2025-12-05: 3</title>");
@@ -42,14 +42,14 @@ class TemplatesTest {
       throws IOException {
     write("digest.subject.ftl", "One");
     DigestRenderer renderer = renderer();
-    assertThat(renderer.render(Digests.rich(), Digests.reader(Format.TEXT)).subject())
+    assertThat(renderer.render(TestDigests.rich(), TestDigests.reader(Format.TEXT)).subject())
         .isEqualTo("One");
 
     write("digest.subject.ftl", "Two");
-    assertThat(renderer.render(Digests.rich(), Digests.reader(Format.TEXT)).subject())
+    assertThat(renderer.render(TestDigests.rich(), TestDigests.reader(Format.TEXT)).subject())
         .isEqualTo("One");
     renderer.check();
-    assertThat(renderer.render(Digests.rich(), Digests.reader(Format.TEXT)).subject())
+    assertThat(renderer.render(TestDigests.rich(), TestDigests.reader(Format.TEXT)).subject())
         .isEqualTo("Two");
   }
 
@@ -148,6 +148,6 @@ class TemplatesTest {
   }
 
   private DigestRenderer renderer() {
-    return new DigestRenderer(new Templates(folder), Digests.sender());
+    return new DigestRenderer(new Templates(folder), TestDigests.sender());
   }
 }

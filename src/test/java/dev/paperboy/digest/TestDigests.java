@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Digests of invented papers to test with. */
-final class Digests {
+/** TestDigests of invented papers to test with. */
+final class TestDigests {
 
   static final LocalDate DATE = LocalDate.of(2025, 12, 5);
 
-  private Digests() {}
+  private TestDigests() {}
 
   static Digest of(List<Digest.Section> sections, List<Digest.Entry> trending, int more) {
     return new Digest(DATE, new Digest.Editions(3, 4), sections, trending, more);
