@@ -90,7 +90,7 @@ final class JsonRefusals {
     }
     long left = text.length() - at.getCharOffset();
     String tail = text.substring(Math.max(0, text.length() - LONGEST_LITERAL));
-    return left <= 0 || left < LONGEST_LITERAL && CUT_LITERAL.matcher(tail).find();
+    return left <= 0 || (left < LONGEST_LITERAL && CUT_LITERAL.matcher(tail).find());
   }
 
   private static String place(JsonProcessingException e) {
