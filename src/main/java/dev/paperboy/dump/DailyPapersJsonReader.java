@@ -25,7 +25,9 @@ public final class DailyPapersJsonReader implements DumpReader {
 
   private static final int MOST_PAPERS = 5_000;
 
-  private static final Pattern JSON = Pattern.compile("\\s*+(?:\\[\\s*+(?:[\\[{\"\\]]|$)|\\{)");
+  /** A brace and a single quote begin a Python dictionary. */
+  private static final Pattern JSON =
+      Pattern.compile("\\s*+(?:\\[\\s*+(?:[\\[\"\\]]|$|\\{(?!\\s*+'))|\\{(?!\\s*+'))");
 
   /** Deeper or longer than any real answer by far, and harmless to read. */
   private static final StreamReadConstraints LIMITS =

@@ -24,7 +24,7 @@ final class DateInName {
                 Integer.parseInt(matcher.group(3)),
                 Integer.parseInt(matcher.group(4))));
       } catch (DateTimeException e) {
-        continue; // Digits that are no date, such as a serial number.
+        // Digits that are no date, such as a serial number: there may be more.
       }
     }
     return Optional.empty();

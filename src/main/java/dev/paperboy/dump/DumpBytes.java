@@ -72,7 +72,7 @@ final class DumpBytes {
     for (byte b : bytes) {
       nul |= b == 0;
     }
-    if (mark.equals("fffe") || mark.equals("feff") || nul && everySecondIsNul(bytes)) {
+    if (mark.equals("fffe") || mark.equals("feff") || (nul && everySecondIsNul(bytes))) {
       throw new RefusedDump("The file looks like UTF-16, not UTF-8. " + convertFrom("UTF-16"));
     }
     if (nul) {

@@ -63,14 +63,14 @@ final class InboxShelf {
     for (int number = 1; number <= MOST_OF_ONE_NAME; number++) {
       Path target = folder.resolve(numbered(String.valueOf(file.getFileName()), number));
       Path reason = folder.resolve(target.getFileName() + ".why");
-      if (!isFree(target) || why != null && !isFree(reason)) {
+      if (!isFree(target) || (why != null && !isFree(reason))) {
         continue;
       }
       try {
         placeAt(file, target, reason, why);
         return target;
       } catch (FileAlreadyExistsException e) {
-        continue; // Somebody was faster; the next number.
+        // Somebody was faster; the next number.
       }
     }
     throw new IOException("there are too many files of this name in " + folder);

@@ -3,7 +3,6 @@ package dev.paperboy.dump;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,13 @@ final class JsonRefusals {
 
   private static final int MOST_KEYS = 5;
 
-  /** A literal that lacks its end. */
+  /** A word or number at the end of the text that lacks its own end. */
   private static final Pattern CUT_LITERAL =
-      Pattern.compile("[\\s\\[,:](?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)\\s*+$");
+      Pattern.compile(
+          "[\\s\\[,:](?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-|-?\\d{1,99}(?:\\.\\d{0,99})?(?:[eE][+-]?)?)"
+              + "\\s*+$");
+
+  private static final int LONGEST_LITERAL = 120;
 
   private JsonRefusals() {}
 
@@ -65,7 +68,7 @@ final class JsonRefusals {
   }
 
   static RefusedDump syntax(JsonProcessingException e, String text) {
-    if (e instanceof JsonEOFException || CUT_LITERAL.matcher(tail(text)).find()) {
+    if (isCut(e, text)) {
       return RefusedDump.cutShort(
           "The JSON ends"
               + place(e)
@@ -79,8 +82,15 @@ final class JsonRefusals {
     return new RefusedDump("The file is no valid JSON" + place(e) + "." + SAVE_AGAIN);
   }
 
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - 40));
+  /** Whether the parser found nothing wrong before it came to the end of the text. */
+  private static boolean isCut(JsonProcessingException e, String text) {
+    JsonLocation at = e.getLocation();
+    if (at == null || e instanceof StreamConstraintsException) {
+      return false;
+    }
+    long left = text.length() - at.getCharOffset();
+    String tail = text.substring(Math.max(0, text.length() - LONGEST_LITERAL));
+    return left <= 0 || (left < LONGEST_LITERAL && CUT_LITERAL.matcher(tail).find());
   }
 
   private static String place(JsonProcessingException e) {

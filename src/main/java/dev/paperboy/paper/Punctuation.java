@@ -13,7 +13,7 @@ final class Punctuation {
     char after = i + 1 < to ? text.charAt(i + 1) : ' ';
     boolean range = Character.isDigit(before) && Character.isDigit(after);
     boolean joins = Character.isLetterOrDigit(before) || ENDS_OF_WORDS.indexOf(before) >= 0;
-    out.append(math || joins && after != ' ' && !range ? ' ' : '~');
+    out.append(math || (joins && after != ' ' && !range) ? ' ' : '~');
     return i + 1;
   }
 

@@ -14,14 +14,15 @@ final class TexAccent {
    * can carry the accent follows.
    */
   static int read(String accent, String text, int from, int to, StringBuilder out) {
-    boolean spaced = isLetter(accent.charAt(0)) && from < to && text.charAt(from) == ' ';
+    boolean spaced =
+        TexCommands.isLetter(accent.charAt(0)) && from < to && text.charAt(from) == ' ';
     int at = from + (spaced ? 1 : 0);
     boolean braces = at < to && text.charAt(at) == '{';
     int letter = braces ? at + 1 : at;
     boolean dotless = letter < to && text.charAt(letter) == '\\';
     int first = dotless ? letter + 1 : letter;
     int end = first + 1;
-    boolean closed = !braces || end < to && text.charAt(end) == '}';
+    boolean closed = !braces || (end < to && text.charAt(end) == '}');
     if (end > to || !closed || !carries(accent, text.charAt(first), dotless)) {
       return -1;
     }
@@ -34,10 +35,6 @@ final class TexAccent {
     if (dotless) {
       return letter == 'i' || letter == 'j';
     }
-    return accent.equals("\"") ? UMLAUTS.indexOf(letter) >= 0 : isLetter(letter);
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return accent.equals("\"") ? UMLAUTS.indexOf(letter) >= 0 : TexCommands.isLetter(letter);
   }
 }

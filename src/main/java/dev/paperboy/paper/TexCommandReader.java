@@ -25,7 +25,7 @@ final class TexCommandReader {
   /** Reads the command whose backslash is here; returns the offset after it. */
   int read(int i, int to, boolean math, StringBuilder out) {
     int end = i + 1;
-    while (end < to && isLetter(text.charAt(end))) {
+    while (end < to && TexCommands.isLetter(text.charAt(end))) {
       end++;
     }
     if (end == i + 1) {
@@ -50,7 +50,7 @@ final class TexCommandReader {
   /** A style that lost its backslash, or else one letter. */
   int readBare(int i, int to, boolean math, StringBuilder out) {
     int end = i;
-    while (end < to && end - i <= LONGEST_BARE && isLetter(text.charAt(end))) {
+    while (end < to && end - i <= LONGEST_BARE && TexCommands.isLetter(text.charAt(end))) {
       end++;
     }
     boolean inWord = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
@@ -173,9 +173,5 @@ final class TexCommandReader {
     while (out.length() > 0 && out.charAt(out.length() - 1) == ' ') {
       out.setLength(out.length() - 1);
     }
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 }

@@ -2,6 +2,7 @@ package dev.paperboy.paper;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,11 @@ final class TexCommands {
 
   private TexCommands() {}
 
+  /** Letters that command names are made of. */
+  static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
   static Optional<String> symbol(String name) {
     return Optional.ofNullable(SYMBOLS.get(name));
   }
@@ -137,14 +143,14 @@ final class TexCommands {
   }
 
   private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
+    return Set.of(list.strip().split("\\s+", -1));
   }
 
   private static Map<String, String> pairs(String list) {
-    String[] words = list.strip().split("\\s+");
+    List<String> words = List.of(list.strip().split("\\s+", -1));
     Map<String, String> pairs = new HashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      pairs.put(words[i], words[i + 1]);
+    for (int i = 0; i < words.size(); i += 2) {
+      pairs.put(words.get(i), words.get(i + 1));
     }
     return Map.copyOf(pairs);
   }

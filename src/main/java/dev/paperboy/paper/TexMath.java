@@ -63,6 +63,6 @@ final class TexMath {
     }
     boolean sign = content.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
     boolean amount = Character.isDigit(content.charAt(0));
-    return content.indexOf(' ') < 0 || sign && !amount;
+    return content.indexOf(' ') < 0 || (sign && !amount);
   }
 }

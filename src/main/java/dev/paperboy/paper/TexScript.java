@@ -28,7 +28,7 @@ final class TexScript {
 
   private static int letter(String text, int from, int to) {
     int i = from;
-    while (i < to && i <= from + BARE_DEGREE.length() && isLetter(text.charAt(i))) {
+    while (i < to && i <= from + BARE_DEGREE.length() && TexCommands.isLetter(text.charAt(i))) {
       i++;
     }
     boolean single = i == from + 1;
@@ -37,9 +37,5 @@ final class TexScript {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 }

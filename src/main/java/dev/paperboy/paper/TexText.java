@@ -90,7 +90,7 @@ final class TexText {
     }
     int width = text.startsWith("$$", i) ? 2 : 1;
     int close = TexMath.close(text, i + width, to);
-    if (close < 0 || width == 2 && !text.startsWith("$$", close)) {
+    if (close < 0 || (width == 2 && !text.startsWith("$$", close))) {
       out.append(text, i, i + width);
       return i + width;
     }

@@ -24,7 +24,7 @@ final class WebAddress {
       char c = text.charAt(i);
       if (c == '(' || c == '[') {
         open++;
-      } else if ((c == ')' || c == ']') && --open < 0 || endsAt(text, i)) {
+      } else if (((c == ')' || c == ']') && --open < 0) || endsAt(text, i)) {
         break;
       }
     }
@@ -52,7 +52,7 @@ final class WebAddress {
     if (text.regionMatches(true, start, "http://", 0, 7)) {
       return start + 7;
     }
-    boolean word = start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)));
+    boolean word = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
     return !word && text.regionMatches(true, start, "www.", 0, 4) ? start + 4 : -1;
   }
 
@@ -62,6 +62,6 @@ final class WebAddress {
     if (c == '\\') {
       return ESCAPED.indexOf(next) < 0;
     }
-    return c <= ' ' || c > '~' || ENDS.indexOf(c) >= 0 || c == '\'' && next == '\'';
+    return c <= ' ' || c > '~' || ENDS.indexOf(c) >= 0 || (c == '\'' && next == '\'');
   }
 }

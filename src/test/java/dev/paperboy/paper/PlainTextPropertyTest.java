@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Assertions;
 
-class PlainTextProperties {
+class PlainTextPropertyTest {
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -23,7 +23,7 @@ class PlainTextProperties {
     String plain = PlainText.of(raw);
 
     assertThat(plain).doesNotContainPattern(COMMAND).isEqualTo(plain.strip());
-    assertThat(plain.codePoints().filter(PlainTextProperties::isInvisible).count()).isZero();
+    assertThat(plain.codePoints().filter(PlainTextPropertyTest::isInvisible).count()).isZero();
   }
 
   @Property(tries = 5_000)
