@@ -58,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(server -> server.setErrorHandler(errors::answerMalformed));
     config.jetty.addConnector(this::bind);
+    config.router.javaLangErrorHandler(errors::fail);
     config.routes.before(PageHeaders::add);
     config.routes.before(RequestBody::refuseIfTooLarge);
     config.routes.exception(HttpResponseException.class, errors::refuse);
