@@ -31,6 +31,7 @@ final class Pages {
   Pages(URI baseUrl) {
     this.basePath = String.valueOf(baseUrl.getRawPath()).replaceFirst("^null$|/+$", "");
     templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "pages");
+    templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setLocale(Locale.ROOT);
     templates.setLocalizedLookup(false);

@@ -186,37 +186,6 @@ class InterestsPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Sec-Fetch-Site, cross-site",
-    "Sec-Fetch-Site, same-site",
-    "Origin, https://evil.example.net",
-    "Origin, http://papers.example.org",
-    "Origin, https://papers.example.org:8443",
-    "Origin, https://papers.example.org.evil.example.net",
-    "Origin, not an origin",
-    "Origin, ''"
-  })
-  void a_form_of_another_site_is_refused(String header, String value) {
-    HttpResponse<String> answer = site.save(link, "interests: [vision]\n", header, value);
-
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(Site.page(answer).select("h1").text()).isEqualTo("This form came from another site");
-    assertThat(site.reread(reader)).isEqualTo(reader);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Sec-Fetch-Site, same-origin",
-    "Sec-Fetch-Site, none",
-    "Origin, https://papers.example.org",
-    "Origin, https://PAPERS.example.org:443",
-    "Origin, null"
-  })
-  void our_own_form_is_taken(String header, String value) {
-    assertThat(site.save(link, "interests: [vision]\n", header, value).statusCode()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "application/x-www-form-urlencoded, interests=%zz, 400",
     "application/x-www-form-urlencoded, other=1, 400",
     "application/x-www-form-urlencoded, '', 400",

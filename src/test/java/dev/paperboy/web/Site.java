@@ -65,6 +65,7 @@ final class Site implements AutoCloseable {
   final PaperArchive archive;
   final Readership readership;
   final Tokens tokens;
+  final WebParts parts;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -78,10 +79,8 @@ final class Site implements AutoCloseable {
     readership = new Readership(new Subscribers(store), registrar, parser);
     tokens = new Tokens(InstanceSecret.in(folder), store, clock);
     URI base = URI.create("https://papers.example.org/");
-    server =
-        new WebServer(
-            new WebSettings("127.0.0.1", 0),
-            new WebParts(archive, readership, tokens, health, base, clock));
+    parts = new WebParts(archive, readership, tokens, health, base, clock);
+    server = new WebServer(new WebSettings("127.0.0.1", 0), parts);
   }
 
   static Site open(Path folder) {

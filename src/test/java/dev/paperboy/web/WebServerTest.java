@@ -1,21 +1,16 @@
 package dev.paperboy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -163,79 +158,6 @@ class WebServerTest {
         .contains("<h1>This request is not understood</h1>")
         .doesNotContainIgnoringCase("jetty")
         .doesNotContain("%zz");
-  }
-
-  @Test
-  void a_failure_is_a_page_without_a_trace_and_is_logged_once_without_the_token() {
-    try (Site broken = Site.open(folder);
-        LogRecorder log = new LogRecorder()) {
-      String link = broken.link(broken.subscriber("a@example.org", ROBOTICS), Purpose.INTERESTS);
-      String token = link.substring(link.lastIndexOf('/') + 1);
-      broken.store.close();
-      HttpResponse<String> answer = broken.get(link);
-
-      assertThat(answer.statusCode()).isEqualTo(500);
-      assertThat(Site.page(answer).selectXpath("//h1").text()).isEqualTo("Something went wrong");
-      assertThat(answer.body()).doesNotContain("Exception", "\tat ", token);
-      assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-      assertThat(log.events()).hasSize(1);
-      ILoggingEvent event = log.events().get(0);
-      assertThat(event.getFormattedMessage()).isEqualTo("GET /interests/*** failed");
-      assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy()))
-          .contains("\tat ")
-          .doesNotContain(token);
-    }
-  }
-
-  @Test
-  void an_error_of_the_machine_is_a_page_too() {
-    try (Site broken =
-            Site.open(
-                folder,
-                () -> {
-                  throw new StackOverflowError();
-                });
-        LogRecorder log = new LogRecorder()) {
-      HttpResponse<String> answer = broken.get("/healthz");
-
-      assertThat(answer.statusCode()).isEqualTo(500);
-      assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-      assertThat(log.events()).hasSize(1);
-      assertThat(Site.page(answer).selectXpath("//h1").text()).isEqualTo("Something went wrong");
-    }
-  }
-
-  @Test
-  void a_port_in_use_is_one_sentence() {
-    WebSettings taken = new WebSettings("127.0.0.1", site.port());
-    WebParts parts =
-        new WebParts(
-            site.archive,
-            site.readership,
-            site.tokens,
-            () -> new Health(true, Map.of()),
-            URI.create("http://localhost"),
-            Clock.systemUTC());
-
-    try (WebServer second = new WebServer(taken, parts)) {
-      assertThatThrownBy(second::start)
-          .isInstanceOf(WebUnavailable.class)
-          .hasMessageStartingWith(
-              "The web server cannot listen on 127.0.0.1, port " + site.port() + " (")
-          .hasMessageContaining("Address already in use")
-          .hasMessageNotContaining("\n");
-    }
-  }
-
-  @Test
-  void starting_serving_and_stopping_writes_no_log() {
-    try (LogRecorder log = new LogRecorder()) {
-      try (Site other = Site.open(folder)) {
-        other.get("/");
-        other.get("/interests/wrong");
-      }
-      assertThat(log.events()).isEmpty();
-    }
   }
 
   @Test
