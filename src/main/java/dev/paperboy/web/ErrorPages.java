@@ -2,6 +2,9 @@ package dev.paperboy.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,20 +48,32 @@ final class ErrorPages {
     if (allowed != null) {
       context.header("Allow", allowed);
     }
-    context.status(refusal.getStatus()).html(page(refusal.getStatus()));
+    show(context, refusal.getStatus());
   }
 
   /** A defect or broken infrastructure: logged here, once. */
   void fail(Exception failure, Context context) {
     LOG.error("{} {} failed", context.method(), masked(context.path()), failure);
     PageHeaders.add(context);
-    context.status(500).html(page(500));
+    show(context, 500);
+  }
+
+  /** Nothing that a page does may end the server, not even what Java calls an error. */
+  void fail(HttpServletResponse response, Error failure) {
+    LOG.error("a request failed", failure);
+    response.setStatus(500);
+    response.setContentType(Pages.HTML);
+    try {
+      response.getOutputStream().write(page(500).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.debug("whoever asked has gone", e);
+    }
   }
 
   /** Answers what never became a request, such as an address with a line break. */
   boolean answerMalformed(Request request, Response response, Callback callback) {
     PageHeaders.ALWAYS.forEach(response.getHeaders()::put);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Pages.HTML);
     Content.Sink.write(response, true, page(response.getStatus()), callback);
     return true;
   }
@@ -68,9 +83,17 @@ final class ErrorPages {
     return SECRET.matcher(path).replaceFirst("$1***");
   }
 
+  private void show(Context context, int status) {
+    pages.show(context, status, "error", values(status));
+  }
+
   private String page(int status) {
+    return pages.render("error", values(status));
+  }
+
+  private static Map<String, String> values(int status) {
     Message message = message(status);
-    return pages.render("error", Map.of("title", message.title(), "text", message.text()));
+    return Map.of("title", message.title(), "text", message.text());
   }
 
   private static Message message(int status) {

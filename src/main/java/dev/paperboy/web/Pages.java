@@ -20,6 +20,8 @@ import java.util.Map;
  */
 final class Pages {
 
+  static final String HTML = "text/html;charset=utf-8";
+
   private final Configuration templates = new Configuration(Configuration.VERSION_2_3_35);
   private final String basePath;
 
@@ -29,6 +31,7 @@ final class Pages {
   Pages(URI baseUrl) {
     this.basePath = String.valueOf(baseUrl.getRawPath()).replaceFirst("^null$|/+$", "");
     templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "pages");
+    templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setLocale(Locale.ROOT);
     templates.setLocalizedLookup(false);
@@ -44,7 +47,7 @@ final class Pages {
 
   /** Answers the request with a page. */
   void show(Context context, int status, String page, Map<String, ?> values) {
-    context.status(status).html(render(page, values));
+    context.status(status).contentType(HTML).result(render(page, values));
   }
 
   /** The page as HTML; it can use the values by their names. */

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -58,6 +59,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(server -> server.setErrorHandler(errors::answerMalformed));
     config.jetty.addConnector(this::bind);
+    config.router.javaLangErrorHandler(errors::fail);
     config.routes.before(PageHeaders::add);
     config.routes.before(RequestBody::refuseIfTooLarge);
     config.routes.exception(HttpResponseException.class, errors::refuse);
@@ -90,15 +92,20 @@ public final class WebServer implements AutoCloseable {
     connector.setPort(settings.port());
     try {
       connector.open();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new WebUnavailable(explain(e), e);
     }
     return connector;
   }
 
-  private String explain(IOException failure) {
+  private String explain(Exception failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    return "The web server cannot listen on %s, port %d (%s). Stop the program that uses the port, or set web.port and web.bind in config.yml to others."
-        .formatted(settings.bind(), settings.port(), cause.getMessage());
+    String why = cause instanceof UnresolvedAddressException ? "no such host" : cause.getMessage();
+    return "The web server cannot listen on %s, port %d (%s).%s"
+        .formatted(
+            settings.bind(),
+            settings.port(),
+            why,
+            " Set web.bind and web.port in config.yml, or stop the program that has the port.");
   }
 }

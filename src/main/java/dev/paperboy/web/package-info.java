@@ -1,4 +1,14 @@
-/** The pages: health, the home page, leaving, and changing interests. GET changes nothing. */
+/**
+ * The pages: health, the home page, leaving, and changing interests.
+ *
+ * <p>The way through: {@link dev.paperboy.web.WebServer} has the routes; each page is a class with
+ * one method for each request it answers; {@code Pages} renders the template of that name from
+ * {@code src/main/resources/pages}; {@code ErrorPages} answers what goes wrong.
+ *
+ * <p>What it promises: GET and HEAD change nothing. The token in the path is the only authority, so
+ * there is no cookie; it is never shown, logged or passed on. Every answer, malformed requests
+ * included, carries the headers of {@code PageHeaders}. Nothing from a dump or a reader is markup.
+ */
 @NullMarked
 package dev.paperboy.web;
 

@@ -1,0 +1,64 @@
+package dev.paperboy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormOriginTest {
+
+  @TempDir Path folder;
+  private Site site;
+  private Subscriber reader;
+  private String link;
+
+  @BeforeEach
+  void open() {
+    site = Site.open(folder);
+    reader = site.subscriber("reader@example.org", "interests: [robotics]\n");
+    link = site.link(reader, Purpose.INTERESTS);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://evil.example.net",
+    "Origin, http://papers.example.org",
+    "Origin, https://papers.example.org:8443",
+    "Origin, https://papers.example.org.evil.example.net",
+    "Origin, not an origin",
+    "Origin, ''"
+  })
+  void a_form_of_another_site_is_refused(String header, String value) {
+    HttpResponse<String> answer = site.save(link, "interests: [vision]\n", header, value);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Site.page(answer).select("h1").text()).isEqualTo("This form came from another site");
+    assertThat(site.reread(reader)).isEqualTo(reader);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin",
+    "Sec-Fetch-Site, none",
+    "Origin, https://papers.example.org",
+    "Origin, https://PAPERS.example.org:443",
+    "Origin, null"
+  })
+  void our_own_form_is_taken(String header, String value) {
+    assertThat(site.save(link, "interests: [vision]\n", header, value).statusCode()).isEqualTo(200);
+  }
+}
