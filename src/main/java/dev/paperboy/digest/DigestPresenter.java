@@ -18,7 +18,7 @@ final class DigestPresenter {
     this.sender = sender;
   }
 
-  DigestView view(SmallerDigest smaller, Recipient recipient, String subject) {
+  DigestView view(SmallerDigest smaller, Recipient recipient) {
     Digest digest = smaller.digest();
     List<DigestView.Section> sections = new ArrayList<>();
     int number = 1;
@@ -30,7 +30,7 @@ final class DigestPresenter {
       }
     }
     return new DigestView(
-        Headline.of(digest, subject),
+        Headline.of(digest),
         Headline.day(digest.date()),
         sections,
         papers(digest.trending(), smaller, number),

@@ -79,8 +79,9 @@ public final class DigestRenderer {
 
   private RenderedDigest render(Digest digest, Recipient recipient, int step) {
     SmallerDigest smaller = SmallerDigest.of(digest, step);
-    String subject = subject(presenter.view(smaller, recipient, ""));
-    DigestView view = presenter.view(smaller, recipient, subject);
+    DigestView untitled = presenter.view(smaller, recipient);
+    String subject = subject(untitled);
+    DigestView view = untitled.titled(subject);
     boolean html = recipient.format() == DigestWishes.Format.HTML;
     return new RenderedDigest(
         subject, html ? templates.render(HTML, view) : null, paragraphs(view));

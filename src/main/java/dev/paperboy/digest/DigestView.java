@@ -27,6 +27,12 @@ public record DigestView(
     trending = List.copyOf(trending);
   }
 
+  /** The same with its subject, which is known last. */
+  DigestView titled(String subject) {
+    Head titled = new Head(subject, head.headline(), head.summary(), head.preheader());
+    return new DigestView(titled, date, sections, trending, more, footer);
+  }
+
   /**
    * @param subject the mail's subject; {@code ""} while the subject itself is rendered
    * @param headline what is in the mail: {@code 3 papers on machine unlearning, 2 more}

@@ -146,7 +146,10 @@ record Excerpt(String text, List<Hit> hits) {
       return false;
     }
     int start = text.lastIndexOf(' ', stop) + 1;
-    String word = text.substring(start, stop).replaceAll("^[^\\p{L}]+", "");
+    while (start < stop && !Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    String word = text.substring(start, stop);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }

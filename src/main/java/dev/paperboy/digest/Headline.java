@@ -26,10 +26,10 @@ final class Headline {
 
   private Headline() {}
 
-  static DigestView.Head of(Digest digest, String subject) {
+  static DigestView.Head of(Digest digest) {
     String headline = headline(digest);
     String summary = summary(digest);
-    return new DigestView.Head(subject, headline, summary, preheader(digest, summary));
+    return new DigestView.Head("", headline, summary, preheader(digest, summary));
   }
 
   static DigestView.Day day(LocalDate date) {

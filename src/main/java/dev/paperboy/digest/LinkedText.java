@@ -49,6 +49,9 @@ final class LinkedText {
   }
 
   private static List<Span> addresses(String text) {
+    if (!text.contains("://")) {
+      return List.of();
+    }
     List<Span> spans = new ArrayList<>();
     Matcher matcher = ADDRESS.matcher(text);
     while (matcher.find()) {

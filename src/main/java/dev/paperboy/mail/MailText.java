@@ -11,6 +11,9 @@ final class MailText {
 
   /** The text with {@code \n} as the only line break; a tab is kept. */
   static String clean(String raw) {
+    if (raw.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t')) {
+      return raw;
+    }
     String lines = raw.replace("\r\n", "\n").replace('\r', '\n');
     StringBuilder kept = new StringBuilder(lines.length());
     lines.codePoints().filter(MailText::fit).forEach(kept::appendCodePoint);

@@ -1,11 +1,11 @@
 package dev.paperboy.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Quoted-printable encoding of text (RFC 2045 section 6.7) in one pass; the mail library needs five
- * times as long, and half of a mail's processor time went there.
+ * Quoted-printable encoding of text (RFC 2045 section 6.7) in one pass. Ours, because the mail
+ * library's was measured to take 45 % of a mail's processor time.
  */
 public final class QuotedPrintable {
 
@@ -23,38 +23,40 @@ public final class QuotedPrintable {
    */
   public static byte[] encode(String text) {
     byte[] in = text.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(in.length + in.length / 4 + 16);
+    // At worst three octets for each, and three more for a soft line break every 25 of them.
+    byte[] out = new byte[in.length * 3 + in.length / 8 + 16];
+    int length = 0;
     int column = 0;
     for (int i = 0; i < in.length; i++) {
       if (isLineEnd(in, i)) {
         i += in[i] == '\r' ? 1 : 0;
-        out.write('\r');
-        out.write('\n');
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
         continue;
       }
-      boolean plain = isPlain(in, i);
-      int width = plain ? 1 : 3;
+      int width = isPlain(in, i) ? 1 : 3;
       if (column + width > WIDTH) {
-        out.write('=');
-        out.write('\r');
-        out.write('\n');
+        out[length++] = '=';
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
       }
-      write(in[i], plain, out);
+      length = write(in[i], width, out, length);
       column += width;
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, length);
   }
 
-  private static void write(byte octet, boolean plain, ByteArrayOutputStream out) {
-    if (plain) {
-      out.write(octet);
+  private static int write(byte octet, int width, byte[] out, int at) {
+    if (width == 1) {
+      out[at] = octet;
     } else {
-      out.write('=');
-      out.write(HEX[octet >> 4 & 0xF]);
-      out.write(HEX[octet & 0xF]);
+      out[at] = '=';
+      out[at + 1] = HEX[octet >> 4 & 0xF];
+      out[at + 2] = HEX[octet & 0xF];
     }
+    return at + width;
   }
 
   private static boolean isPlain(byte[] in, int i) {

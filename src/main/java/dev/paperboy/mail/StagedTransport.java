@@ -81,7 +81,7 @@ final class StagedTransport extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
-    if (stage == Stage.CONNECT || reply == Reply.NONE) {
+    if (stage == Stage.CONNECT || reply.equals(Reply.NONE)) {
       reply = new Reply(code, getLastServerResponse());
     }
     return code;

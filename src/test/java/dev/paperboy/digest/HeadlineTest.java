@@ -82,7 +82,7 @@ class HeadlineTest {
     }
     Digest digest = TestDigests.of(List.of(TestDigests.section(interest, entries)), papers(trending), 0);
 
-    DigestView.Head head = Headline.of(digest, "");
+    DigestView.Head head = Headline.of(digest);
 
     assertThat(head.headline()).hasSizeLessThanOrEqualTo(68);
     assertThat(head.preheader()).hasSizeBetween(40, 130).isNotEqualTo(head.headline());
@@ -90,7 +90,7 @@ class HeadlineTest {
 
   private static String summary(int matched, int trending) {
     List<Digest.Section> sections = matched == 0 ? List.of() : List.of(section("x", matched));
-    return Headline.of(TestDigests.of(sections, papers(trending), 0), "").summary();
+    return Headline.of(TestDigests.of(sections, papers(trending), 0)).summary();
   }
 
   private String subject(Digest digest) {

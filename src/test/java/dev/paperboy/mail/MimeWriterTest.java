@@ -205,6 +205,9 @@ class MimeWriterTest {
     String body = raw.substring(raw.indexOf("\r\n\r\n"));
     assertThat(body.split("\r\n", -1)).allMatch(line -> line.length() <= 76);
     assertThat(headLines(bytes)).allMatch(line -> line.length() <= 320);
+    assertThat(String.join("\n", headLines(bytes)).split("[ \n]+"))
+        .as("encoded words, RFC 2047 section 2")
+        .allMatch(word -> !word.startsWith("=?") || word.length() <= 75);
   }
 
   private static OutgoingMail withHeaders(Header... headers) {

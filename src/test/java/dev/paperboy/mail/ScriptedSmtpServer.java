@@ -55,7 +55,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   ScriptedSmtpServer(@Nullable SSLSocketFactory tls, boolean fromFirstByte) throws IOException {
     this.tls = tls;
     this.fromFirstByte = fromFirstByte;
-    this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
