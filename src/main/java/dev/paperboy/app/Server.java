@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code serve}: the schedule and the web server, until closed. Closing lets the mail in hand
- * finish and stops everything in reverse order; it may be called twice.
+ * finish and stops everything in reverse order.
  */
 public final class Server implements AutoCloseable {
 
@@ -56,5 +56,6 @@ public final class Server implements AutoCloseable {
     steps.stop();
     schedule.close();
     web.close();
+    LOG.info("Paperboy has stopped");
   }
 }

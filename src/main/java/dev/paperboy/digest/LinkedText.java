@@ -1,6 +1,8 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.match.Highlights;
 import dev.paperboy.match.Hit;
+import dev.paperboy.match.Piece;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class LinkedText {
         moved.add(new Hit(hit.field(), hit.start() - from, hit.end() - from, hit.term()));
       }
     }
-    for (Pieces.Piece piece : Pieces.pieces(text.substring(from, to), moved)) {
+    for (Piece piece : Highlights.pieces(text.substring(from, to), moved)) {
       pieces.add(new DigestView.Piece(piece.text(), piece.marked(), ""));
     }
   }

@@ -1,6 +1,7 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.match.Field;
+import dev.paperboy.match.Highlights;
 import dev.paperboy.match.Hit;
 import dev.paperboy.paper.Authors;
 import dev.paperboy.paper.Links;
@@ -61,7 +62,7 @@ final class PaperPresenter {
     Paper paper = entry.paper();
     String title = ShortText.cut(ShortText.line(paper.title()), LONGEST_TITLE);
     List<DigestView.Piece> pieces =
-        Pieces.pieces(title, hits(entry, Field.TITLE)).stream()
+        Highlights.pieces(title, hits(entry, Field.TITLE)).stream()
             .map(piece -> new DigestView.Piece(piece.text(), piece.marked(), ""))
             .toList();
     return new DigestView.Heading(title, pieces, url(paper.details(), title));

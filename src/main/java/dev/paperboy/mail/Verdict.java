@@ -44,9 +44,8 @@ final class Verdict {
       return new TransientFailure(words);
     }
     String status = reply.status();
-    if (status.startsWith("5.7.") || status.equals("5.1.7") || status.equals("5.1.8")) {
-      // Policy, or a sender's address they do not like: nothing the recipient could mend.
-      return new SenderFault(words);
+    if (isAboutUs(status)) {
+      return new TransientFailure(words);
     }
     boolean fullMailbox = status.equals("5.2.2") || (status.isEmpty() && reply.code() == 552);
     if (fullMailbox) {
@@ -70,8 +69,16 @@ final class Verdict {
     return reply.isPermanent() ? ofContent(reply, words) : new TransientFailure(words);
   }
 
+  /**
+   * Policy, or a sender's address they do not like. The recipient is not to blame, and it is one
+   * receiver's opinion: the mail waits for the operator to mend it, and the others go on.
+   */
+  private static boolean isAboutUs(String status) {
+    return status.startsWith("5.7.") || status.equals("5.1.7") || status.equals("5.1.8");
+  }
+
   private static DeliveryResult ofContent(Reply reply, String words) {
-    return reply.status().equals("5.2.2")
+    return reply.status().equals("5.2.2") || isAboutUs(reply.status())
         ? new TransientFailure(words)
         : new PermanentFailure(words, false);
   }

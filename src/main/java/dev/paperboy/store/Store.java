@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The database, migrated to the newest schema. Threads share it; closing it closes all connections.
  *
- * <p>What is committed survives the death of the process: the H2 URL must carry {@code
- * WRITE_DELAY=0}, for H2's default keeps commits in memory for half a second.
+ * <p>What is committed survives the death of the process; with H2's own default it would not, which
+ * keeps commits in memory for half a second.
  */
 public final class Store implements AutoCloseable {
 
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
 
   private static HikariDataSource connect(StoreSettings settings) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(settings.url());
+    config.setJdbcUrl(durable(settings.url()));
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.connections());
@@ -82,6 +84,22 @@ public final class Store implements AutoCloseable {
     } catch (PoolInitializationException e) {
       throw new StoreUnavailable(explain(settings, e), e);
     }
+  }
+
+  /**
+   * Whatever the operator wrote: a commit is on its way to the disk before it is reported, and H2
+   * does not close itself under the mail in hand when the process is asked to stop.
+   */
+  private static String durable(String url) {
+    StringBuilder durable = new StringBuilder(url);
+    if (url.startsWith("jdbc:h2:file:")) {
+      for (String setting : List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE")) {
+        if (!url.toUpperCase(Locale.ROOT).contains(setting)) {
+          durable.append(';').append(setting);
+        }
+      }
+    }
+    return durable.toString();
   }
 
   private static String explain(StoreSettings settings, Throwable failure) {

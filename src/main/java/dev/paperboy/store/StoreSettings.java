@@ -10,11 +10,9 @@ import java.nio.file.Path;
  */
 public record StoreSettings(String url, String user, String password, int connections) {
 
-  /** The JDBC URL of an H2 file in this folder, for which every commit is on disk at once. */
+  /** The JDBC URL of an H2 file in this folder. */
   public static String embeddedIn(Path folder) {
-    return "jdbc:h2:file:"
-        + folder.resolve("paperboy").toString().replace('\\', '/')
-        + ";WRITE_DELAY=0";
+    return "jdbc:h2:file:" + folder.resolve("paperboy").toString().replace('\\', '/');
   }
 
   /** Never shows the password. */

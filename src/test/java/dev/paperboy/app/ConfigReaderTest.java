@@ -74,7 +74,7 @@ class ConfigReaderTest {
                     new DeliverySettings(
                         Duration.ofSeconds(10), 2, Duration.ofHours(36), InDoubt.RESEND)),
                 new StoreSettings(
-                    "jdbc:h2:file:/srv/paperboy/data/paperboy;WRITE_DELAY=0", "sa", "", 8),
+                    "jdbc:h2:file:/srv/paperboy/data/paperboy", "sa", "", 8),
                 new DumpSettings(
                     folder.resolve("dumps"),
                     Duration.ofSeconds(30),
@@ -91,7 +91,7 @@ class ConfigReaderTest {
     assertThat(folders.data()).isEqualTo(Path.of("/srv/elsewhere"));
     assertThat(folders.templates()).isEqualTo(Path.of("/etc/paperboy"));
     assertThat(read("data: /var/p").store().url())
-        .isEqualTo("jdbc:h2:file:/var/p/paperboy;WRITE_DELAY=0");
+        .isEqualTo("jdbc:h2:file:/var/p/paperboy");
   }
 
   @ParameterizedTest

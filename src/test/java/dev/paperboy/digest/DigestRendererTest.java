@@ -124,7 +124,9 @@ class DigestRendererTest {
                 URI.create("data:text/html,x"),
                 URI.create("https:///nohost")));
     Document page =
-        page(render(one(TestDigests.entry(TestDigests.paper("p", details, Popularity.NONE), "x", ""))));
+        page(
+            render(
+                one(TestDigests.entry(TestDigests.paper("p", details, Popularity.NONE), "x", ""))));
 
     assertThat(page.select("h3 a").eachAttr("href"))
         .containsExactly("https://huggingface.co/papers?q=Title");
@@ -220,7 +222,8 @@ class DigestRendererTest {
     assertThat(less.digest().matched()).isEqualTo(4);
     assertThat(less.digest().more()).isEqualTo(5);
 
-    SmallerDigest least = SmallerDigest.of(TestDigests.rich(), SmallerDigest.steps(TestDigests.rich()));
+    SmallerDigest least =
+        SmallerDigest.of(TestDigests.rich(), SmallerDigest.steps(TestDigests.rich()));
     assertThat(least.digest().matched()).isEqualTo(1);
   }
 

@@ -37,7 +37,8 @@ class HeadlineTest {
   @Test
   void an_interest_without_papers_is_passed_over() {
     assertThat(
-            subject(TestDigests.of(List.of(section("empty", 0), section("robotics", 2)), List.of(), 0)))
+            subject(
+                TestDigests.of(List.of(section("empty", 0), section("robotics", 2)), List.of(), 0)))
         .isEqualTo("2 papers on robotics · 5 Dec");
   }
 
@@ -80,7 +81,8 @@ class HeadlineTest {
     for (int i = 0; i < matched; i++) {
       entries[i] = TestDigests.entry(TestDigests.paper("p" + i, title, ""));
     }
-    Digest digest = TestDigests.of(List.of(TestDigests.section(interest, entries)), papers(trending), 0);
+    Digest digest =
+        TestDigests.of(List.of(TestDigests.section(interest, entries)), papers(trending), 0);
 
     DigestView.Head head = Headline.of(digest);
 

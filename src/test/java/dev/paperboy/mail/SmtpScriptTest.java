@@ -171,9 +171,9 @@ class SmtpScriptTest {
     "552 5.2.2 mailbox full,                    transient",
     "550 5.2.2 mailbox full,                    transient",
     "552 too much stored,                       transient",
-    "550 5.7.1 blocked,                         our fault",
-    "554 5.7.1 relay access denied,             our fault",
-    "550 5.1.8 bad sender domain,               our fault",
+    "550 5.7.1 blocked,                         transient",
+    "554 5.7.1 relay access denied,             transient",
+    "550 5.1.8 bad sender domain,               transient",
     "530 5.7.0 login needed,                    our fault",
     "552 5.3.4 too big,                         permanent",
     "550 5.6.1 media not supported,             permanent",
@@ -209,6 +209,7 @@ class SmtpScriptTest {
     "550 5.1.1 who,                             permanent",
     "552 5.3.4 too big,                         permanent",
     "554 5.6.0 malformed,                       permanent",
+    "550 5.7.26 unauthenticated mail,           transient",
     "554 no thanks,                             permanent"
   })
   void a_refused_message_is_not_about_the_address(String reply, String outcome) {

@@ -69,6 +69,6 @@ class StoreTest {
 
   private StoreSettings file() {
     return new StoreSettings(
-        "jdbc:h2:file:" + folder.resolve("db") + ";WRITE_DELAY=0", "sa", "", 2);
+        "jdbc:h2:file:" + folder.resolve("db") + "", "sa", "", 2);
   }
 }
