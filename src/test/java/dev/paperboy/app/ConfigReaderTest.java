@@ -73,8 +73,7 @@ class ConfigReaderTest {
                         URI.create("http://localhost:8080")),
                     new DeliverySettings(
                         Duration.ofSeconds(10), 2, Duration.ofHours(36), InDoubt.RESEND)),
-                new StoreSettings(
-                    "jdbc:h2:file:/srv/paperboy/data/paperboy", "sa", "", 8),
+                new StoreSettings("jdbc:h2:file:/srv/paperboy/data/paperboy", "sa", "", 8),
                 new DumpSettings(
                     folder.resolve("dumps"),
                     Duration.ofSeconds(30),
@@ -90,8 +89,7 @@ class ConfigReaderTest {
     Folders folders = read("data: ../elsewhere;templates: /etc/paperboy").folders();
     assertThat(folders.data()).isEqualTo(Path.of("/srv/elsewhere"));
     assertThat(folders.templates()).isEqualTo(Path.of("/etc/paperboy"));
-    assertThat(read("data: /var/p").store().url())
-        .isEqualTo("jdbc:h2:file:/var/p/paperboy");
+    assertThat(read("data: /var/p").store().url()).isEqualTo("jdbc:h2:file:/var/p/paperboy");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,8 @@ class RealDataTest {
   }
 
   private static String letters(String title) {
-    return title.toLowerCase(Locale.ROOT).replaceAll("\\\\[a-z]+|[^\\p{L}\\p{N}]", "");
+    return Normalizer.normalize(title, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\\\[a-z]+|[^\\p{L}\\p{N}]", "");
   }
 }

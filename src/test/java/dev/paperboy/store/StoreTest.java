@@ -68,7 +68,6 @@ class StoreTest {
   }
 
   private StoreSettings file() {
-    return new StoreSettings(
-        "jdbc:h2:file:" + folder.resolve("db") + "", "sa", "", 2);
+    return new StoreSettings("jdbc:h2:file:" + folder.resolve("db") + "", "sa", "", 2);
   }
 }
