@@ -60,7 +60,7 @@ final class ConfigDocument {
         url.isEmpty() ? StoreSettings.embeddedIn(data) : url,
         user.isEmpty() && embedded ? "sa" : user,
         database.text("password", ""),
-        database.number("connections", 1, 100, 8));
+        database.number("connections", 2, 100, 8));
   }
 
   private DumpSettings dumps(ConfigSection dumps) {

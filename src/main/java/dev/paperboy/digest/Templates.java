@@ -6,20 +6,14 @@ import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +33,7 @@ public final class Templates {
    * @throws BrokenTemplate if the folder is there but cannot be read
    */
   public Templates(Path folder) {
-    configuration = new Configuration(Configuration.VERSION_2_3_35);
-    configuration.setTemplateLoader(loader(folder));
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ENGLISH);
-    configuration.setLocalizedLookup(false);
-    configuration.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-    configuration.setNumberFormat("computer");
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    configuration.setFallbackOnNullLoopVariable(false);
+    configuration = LockedTemplates.from(loader(folder));
   }
 
   private static TemplateLoader loader(Path folder) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The database, migrated to the newest schema. Threads share it; closing it closes all connections.
@@ -29,6 +31,8 @@ public final class Store implements AutoCloseable {
   private Store(HikariDataSource pool, boolean embedded) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Else a failing statement shows its parameters, readers' words and addresses, in the log.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     this.embedded = embedded;
   }
 

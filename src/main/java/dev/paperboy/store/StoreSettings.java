@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Which database.
  *
  * @param url a JDBC URL of H2 or PostgreSQL
- * @param connections most connections open at once
+ * @param connections most connections open at once, at least 2
  */
 public record StoreSettings(String url, String user, String password, int connections) {
 

@@ -1,17 +1,15 @@
 package dev.paperboy.web;
 
-import freemarker.core.TemplateClassResolver;
+import dev.paperboy.digest.LockedTemplates;
+import freemarker.cache.ClassTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,7 +20,8 @@ final class Pages {
 
   static final String HTML = "text/html;charset=utf-8";
 
-  private final Configuration templates = new Configuration(Configuration.VERSION_2_3_35);
+  private final Configuration templates =
+      LockedTemplates.from(new ClassTemplateLoader(Pages.class.getClassLoader(), "pages"));
   private final String basePath;
 
   /**
@@ -30,19 +29,6 @@ final class Pages {
    */
   Pages(URI baseUrl) {
     this.basePath = String.valueOf(baseUrl.getRawPath()).replaceFirst("^null$|/+$", "");
-    templates.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "pages");
-    templates.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    templates.setLocale(Locale.ROOT);
-    templates.setLocalizedLookup(false);
-    templates.setNumberFormat("computer");
-    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    templates.setAPIBuiltinEnabled(false);
-    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    // It is rethrown, and logged where it is caught.
-    templates.setLogTemplateExceptions(false);
-    templates.setWrapUncheckedExceptions(true);
-    templates.setFallbackOnNullLoopVariable(false);
   }
 
   /** Answers the request with a page. */

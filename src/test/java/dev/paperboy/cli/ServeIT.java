@@ -149,7 +149,7 @@ class ServeIT {
     PaperboyProcess ingest = PaperboyProcess.start(folder, "ingest", "dumps/today.txt");
     assertThat(ingest.exitCode()).as(ingest.output()).isZero();
     String url = StoreSettings.embeddedIn(folder.resolve("data"));
-    try (Store store = Store.open(new StoreSettings(url, "sa", "", 1))) {
+    try (Store store = Store.open(new StoreSettings(url, "sa", "", 2))) {
       store
           .jdbi()
           .useHandle(

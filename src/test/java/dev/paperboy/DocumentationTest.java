@@ -1,0 +1,102 @@
+package dev.paperboy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.app.ConfigReader;
+import dev.paperboy.app.WrongConfig;
+import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.interest.Term;
+import dev.paperboy.match.PaperBatch;
+import dev.paperboy.paper.Listing;
+import dev.paperboy.paper.Listings;
+import dev.paperboy.paper.Paper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the documentation shows is true. */
+class DocumentationTest {
+
+  private static final Pattern YAML = Pattern.compile("(?m)^ *```yaml\\R(.*?)^ *```", Pattern.DOTALL);
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.+) \\| (.+) \\|$");
+  private static final InterestsParser PARSER = new InterestsParser(DigestWishes.DEFAULT);
+
+  @TestFactory
+  Stream<DynamicTest> every_interests_document_shown_can_be_used() throws IOException {
+    return Stream.concat(blocks("docs/interests.md"), blocks("README.md"))
+        .filter(yaml -> yaml.contains("interests:"))
+        .map(
+            yaml ->
+                DynamicTest.dynamicTest(
+                    yaml.lines().findFirst().orElse(""),
+                    () -> {
+                      InterestsParser.Parsed parsed = PARSER.parse(yaml);
+                      assertThat(parsed.problems()).isEmpty();
+                      assertThat(parsed.interests()).isPresent();
+                    }));
+  }
+
+  @Test
+  void the_configuration_shown_can_be_used() throws IOException, WrongConfig {
+    String yaml =
+        blocks("README.md").filter(block -> block.contains("base_url")).findFirst().orElseThrow();
+    assertThat(
+            ConfigReader.read(yaml, Path.of("config.yml"), Map.of("PAPERBOY_SMTP_PASSWORD", "x"))
+                .mailing()
+                .smtp()
+                .server()
+                .host())
+        .isEqualTo("smtp.example.org");
+  }
+
+  @Test
+  void the_problem_shown_is_the_problem_given() throws IOException {
+    String problem =
+        PARSER.parse("interests:\n- any: [robot]\n  tittle: x\n").problems().get(0).toString();
+    assertThat(Files.readString(Path.of("docs/interests.md"))).contains(problem.lines().findFirst().orElseThrow());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_term_shown_meets_what_the_page_says() throws IOException {
+    List<MatchResult> rows =
+        ROW.matcher(Files.readString(Path.of("docs/interests.md"))).results().toList();
+    assertThat(rows).hasSizeGreaterThan(5);
+    return rows.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.group(1),
+                    () -> {
+                      Term term = Term.of(row.group(1));
+                      words(row.group(2)).forEach(word -> assertThat(meets(term, word)).as(word).isTrue());
+                      words(row.group(3)).forEach(word -> assertThat(meets(term, word)).as(word).isFalse());
+                    }));
+  }
+
+  private static boolean meets(Term term, String title) {
+    Listing listing = Listings.listing(null, "On " + title + " and more", "");
+    Paper paper =
+        new Paper(
+            "key", listing.details(), listing.popularity(), 1, new Paper.Mentions("a", "a"));
+    return !new PaperBatch(List.of(paper)).mentioning(term).isEmpty();
+  }
+
+  private static Stream<String> words(String cell) {
+    return Arrays.stream(cell.split(",")).map(String::strip);
+  }
+
+  private static Stream<String> blocks(String file) throws IOException {
+    return YAML.matcher(Files.readString(Path.of(file))).results()
+        .map(match -> match.group(1).stripIndent());
+  }
+}
