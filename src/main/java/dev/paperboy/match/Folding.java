@@ -17,7 +17,7 @@ final class Folding {
   private Folding() {}
 
   static String fold(String word) {
-    if (word.chars().allMatch(c -> c < 0x80)) {
+    if (ascii(word)) {
       return word.replace("'", "").toLowerCase(Locale.ROOT);
     }
     StringBuilder kept = new StringBuilder(word.length());
@@ -33,6 +33,16 @@ final class Folding {
         .replace("'", "")
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** A loop, not a stream: it sees every word of every paper. */
+  private static boolean ascii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean dropped(int c) {

@@ -1,12 +1,10 @@
 package dev.paperboy.match;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
-/** Ascending positions of one word in a {@link WordTable}; an int each, as there are millions. */
+/** Positions in a {@link WordTable}; an int each, as there are millions. */
 final class Positions {
-
-  static final Positions NONE = new Positions();
 
   private int[] values = new int[2];
   private int size;
@@ -18,7 +16,18 @@ final class Positions {
     values[size++] = position;
   }
 
-  IntStream stream() {
-    return Arrays.stream(values, 0, size);
+  int size() {
+    return size;
+  }
+
+  void forEach(IntConsumer action) {
+    for (int i = 0; i < size; i++) {
+      action.accept(values[i]);
+    }
+  }
+
+  /** The positions in ascending order, each once. */
+  int[] distinct() {
+    return Arrays.stream(values, 0, size).sorted().distinct().toArray();
   }
 }

@@ -4,15 +4,12 @@ import dev.paperboy.interest.Term;
 import dev.paperboy.match.Occurrences.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * Finds a term in a {@link WordTable}: first everything its first word meets, then, word by word,
- * those that go on as the term does. It costs what its first word's positions cost.
+ * Finds a term in a {@link WordTable}: around every position of its rarest word it is walked from
+ * its first word to its last.
  */
 final class TermFinder {
 
@@ -21,9 +18,6 @@ final class TermFinder {
           .thenComparing(Place::field)
           .thenComparingInt(Place::start)
           .thenComparingInt(Place::end);
-
-  /** Neighbours in the table, from a position up to another. */
-  private record Run(int start, int end) {}
 
   private final WordTable table;
 
@@ -36,53 +30,69 @@ final class TermFinder {
     if (pattern.size() == 0) {
       return new Occurrences(List.of());
     }
-    Stream<Place> places =
-        runs(pattern).stream()
-            .flatMap(run -> term.kind() == Term.Kind.EXACT ? exactly(pattern, run) : words(run));
-    return new Occurrences(merged(places.sorted(ORDER).toList()));
+    TermWalk walk = new TermWalk(table, pattern);
+    List<Place> places = new ArrayList<>();
+    for (int start : starts(pattern).distinct()) {
+      int end = walk.from(start);
+      if (end > start) {
+        place(term.kind(), pattern, start, end).ifPresent(places::add);
+      }
+    }
+    places.sort(ORDER);
+    return new Occurrences(merged(places));
   }
 
-  private Set<Run> runs(TermPattern pattern) {
-    // At index i: the runs that meet the term's first i words.
-    List<Set<Run>> reached = new ArrayList<>();
-    IntStream.rangeClosed(0, pattern.size()).forEach(i -> reached.add(new LinkedHashSet<>()));
-    for (TermPart part : pattern.partsAt(0)) {
-      part.candidates(table)
-          .forEach(start -> extend(start, start, part, reached.get(part.words())));
+  /** Every position where the term may begin, and a few more, judged by its rarest word. */
+  private Positions starts(TermPattern pattern) {
+    int rarest = 0;
+    Positions fewest = candidates(pattern, 0);
+    for (int index = 1; index < pattern.size(); index++) {
+      Positions candidates = candidates(pattern, index);
+      if (candidates.size() * index < fewest.size() * Math.max(1, rarest)) {
+        rarest = index;
+        fewest = candidates;
+      }
     }
-    for (int i = 1; i < pattern.size(); i++) {
-      if (!reached.get(i).isEmpty()) {
-        for (TermPart part : pattern.partsAt(i)) {
-          Set<Run> longer = reached.get(i + part.words());
-          reached.get(i).stream()
-              .filter(run -> table.continues(run.end()))
-              .forEach(run -> extend(run.start(), run.end(), part, longer));
+    // Every word before the rarest takes up a third of a word of the text, or up to three.
+    int nearest = (Math.max(0, rarest - Compounds.MOST_PARTS + 1) + 2) / Compounds.MOST_PARTS;
+    int furthest = rarest * Compounds.MOST_PARTS;
+    Positions starts = new Positions();
+    fewest.forEach(
+        at -> {
+          for (int start = Math.max(0, at - furthest); start <= at - nearest; start++) {
+            starts.add(start);
+          }
+        });
+    return starts;
+  }
+
+  /** Where the word of a term at this index may be met, alone or in a compound. */
+  private Positions candidates(TermPattern pattern, int index) {
+    Positions candidates = new Positions();
+    for (int first = Math.max(0, index - Compounds.MOST_PARTS + 1); first <= index; first++) {
+      for (TermPart part : pattern.partsAt(first)) {
+        if (first + part.words() > index) {
+          part.candidates(table, candidates::add);
         }
       }
     }
-    return reached.get(pattern.size());
+    return candidates;
   }
 
-  private void extend(int start, int at, TermPart part, Set<Run> longer) {
-    part.lengthsAt(table, at).forEach(length -> longer.add(new Run(start, at + length)));
-  }
-
-  private Stream<Place> words(Run run) {
-    WordTable.Source source = table.source(run.start());
-    int start = table.word(run.start()).start();
-    int end = table.word(run.end() - 1).end();
-    return Stream.of(new Place(source.paper(), source.field(), start, end));
-  }
-
-  /** The words with the term's own symbols around them, if the same characters stand there. */
-  private Stream<Place> exactly(TermPattern pattern, Run run) {
-    WordTable.Source source = table.source(run.start());
-    int start = table.word(run.start()).start() - pattern.lead();
-    String exact = pattern.text();
-    boolean wholeWords = table.word(run.end() - 1).end() == start + pattern.endOfWords();
-    return wholeWords && source.text().startsWith(exact, start)
-        ? Stream.of(new Place(source.paper(), source.field(), start, start + exact.length()))
-        : Stream.empty();
+  private Optional<Place> place(Term.Kind kind, TermPattern pattern, int first, int after) {
+    WordTable.Source source = table.source(first);
+    int start = table.word(first).start();
+    int end = table.word(after - 1).end();
+    if (kind == Term.Kind.EXACT) {
+      start -= pattern.lead();
+      boolean wholeWords = end == start + pattern.endOfWords();
+      if (!wholeWords || !source.text().startsWith(pattern.text(), start)) {
+        return Optional.empty();
+      }
+      // The term's own symbols around its words are part of the hit.
+      end = start + pattern.text().length();
+    }
+    return Optional.of(new Place(source.paper(), source.field(), start, end));
   }
 
   private static List<Place> merged(List<Place> sorted) {

@@ -1,7 +1,7 @@
 package dev.paperboy.match;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
  * A word of a term, or some of its words read as one, as it is looked up.
@@ -26,27 +26,29 @@ record TermPart(int words, String folded, String stem, Comparison comparison) {
   /** The first words of a compound are looked up; longer ones are not tried. */
   private static final int LONGEST_HEAD = 48;
 
-  /** Every run of neighbours in the table that meets this part. */
-  IntStream candidates(WordTable table) {
-    IntStream whole =
-        comparison == Comparison.PREFIX ? table.beginningWith(folded) : table.withStem(stem);
-    if (!meetsCompounds()) {
-      return whole;
+  /** Every position of the table at which this part may be met, and a few more. */
+  void candidates(WordTable table, IntConsumer action) {
+    if (comparison == Comparison.PREFIX) {
+      table.beginningWith(folded, action);
+    } else {
+      table.withStem(stem, action);
     }
-    IntStream heads =
-        IntStream.range(1, Math.min(folded.length(), LONGEST_HEAD + 1))
-            .mapToObj(length -> folded.substring(0, length))
-            .flatMapToInt(table::withWord);
-    return IntStream.concat(whole, heads);
+    if (meetsCompounds()) {
+      for (int head = 1; head < folded.length() && head <= LONGEST_HEAD; head++) {
+        table.withWord(folded.substring(0, head), action);
+      }
+    }
   }
 
-  /** How many words of the table from this position on meet the part, each way it can be read. */
-  IntStream lengthsAt(WordTable table, int position) {
-    return IntStream.rangeClosed(1, meetsCompounds() ? Compounds.MOST_PARTS : 1)
-        .filter(length -> meets(table, position, length));
+  /** The most neighbours, from this position on, that may make up this part when joined. */
+  int mostWordsAt(WordTable table, int position) {
+    return meetsCompounds() && folded.startsWith(table.word(position).folded())
+        ? Compounds.MOST_PARTS
+        : 1;
   }
 
-  private boolean meets(WordTable table, int position, int length) {
+  /** Whether so many words of the table from this position on meet the part, read as one. */
+  boolean meets(WordTable table, int position, int length) {
     if (length == 1) {
       return comparison == Comparison.PREFIX
           ? table.word(position).folded().startsWith(folded)

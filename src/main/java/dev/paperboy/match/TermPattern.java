@@ -17,6 +17,7 @@ final class TermPattern {
   private final String text;
   private final Term.Kind kind;
   private final List<Word> words;
+  private final List<List<TermPart>> parts = new ArrayList<>();
 
   TermPattern(Term term) {
     this.text = term.text().strip();
@@ -26,6 +27,9 @@ final class TermPattern {
         found.size() <= MOST_WORDS
             && (kind != Term.Kind.PREFIX || characters(found) >= SHORTEST_PREFIX);
     this.words = usable ? found : List.of();
+    for (int index = 0; index < words.size(); index++) {
+      parts.add(partsFrom(index));
+    }
   }
 
   /** The term as written, without white space around it. */
@@ -50,6 +54,10 @@ final class TermPattern {
 
   /** The parts that begin at this word of the term: the word alone, then with those after it. */
   List<TermPart> partsAt(int index) {
+    return parts.get(index);
+  }
+
+  private List<TermPart> partsFrom(int index) {
     List<TermPart> parts = new ArrayList<>();
     int most = kind == Term.Kind.EXACT ? 1 : Compounds.MOST_PARTS;
     for (int length = 1; length <= most && index + length <= words.size(); length++) {

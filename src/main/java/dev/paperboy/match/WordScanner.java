@@ -2,6 +2,7 @@ package dev.paperboy.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Splits text into words.
@@ -17,6 +18,8 @@ final class WordScanner {
 
   private static final String APOSTROPHES = "'\u2019\uFF07";
   private static final int LONGEST_BEFORE_SYMBOLS = 2;
+  private static final int FIRST_HIRAGANA = 0x3040;
+  private static final int LAST_HIRAGANA = 0x309F;
 
   private final String text;
 
@@ -110,8 +113,7 @@ final class WordScanner {
 
   private boolean ideograph(int at) {
     int c = text.codePointAt(at);
-    return Character.isIdeographic(c)
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
+    return Character.isIdeographic(c) || (c >= FIRST_HIRAGANA && c <= LAST_HIRAGANA);
   }
 
   /** Superscripts, subscripts, Roman numerals: {@code R²}, {@code π₀}. */
@@ -127,7 +129,7 @@ final class WordScanner {
         || type == Character.ENCLOSING_MARK;
   }
 
-  private boolean isAt(int at, java.util.function.IntPredicate kind) {
+  private boolean isAt(int at, IntPredicate kind) {
     return at < text.length() && kind.test(text.codePointAt(at));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
  * The inverted table: every word of a batch's titles and abstracts by its position, and the
@@ -24,13 +24,15 @@ final class WordTable {
   private final List<String> stems = new ArrayList<>();
   private final Map<String, String> stemOf = new HashMap<>();
   private final Map<String, Positions> byStem = new HashMap<>();
-  private final NavigableMap<String, Positions> byFolded = new TreeMap<>();
+  private final Map<String, Positions> byFolded = new HashMap<>();
+  private final NavigableMap<String, Positions> alphabetical;
 
   WordTable(List<Paper> papers) {
     for (int paper = 0; paper < papers.size(); paper++) {
       add(new Source(paper, Field.TITLE, papers.get(paper).title()));
       add(new Source(paper, Field.ABSTRACT, papers.get(paper).abstractText()));
     }
+    alphabetical = new TreeMap<>(byFolded);
   }
 
   private void add(Source source) {
@@ -71,19 +73,26 @@ final class WordTable {
     return words.subList(position, position + length);
   }
 
-  IntStream withStem(String stem) {
+  void withStem(String stem, IntConsumer action) {
     Positions positions = byStem.get(stem);
-    return positions == null ? IntStream.empty() : positions.stream();
+    if (positions != null) {
+      positions.forEach(action);
+    }
   }
 
-  IntStream withWord(String folded) {
+  void withWord(String folded, IntConsumer action) {
     Positions positions = byFolded.get(folded);
-    return positions == null ? IntStream.empty() : positions.stream();
+    if (positions != null) {
+      positions.forEach(action);
+    }
   }
 
-  IntStream beginningWith(String prefix) {
-    return byFolded.tailMap(prefix).entrySet().stream()
-        .takeWhile(entry -> entry.getKey().startsWith(prefix))
-        .flatMapToInt(entry -> entry.getValue().stream());
+  void beginningWith(String prefix, IntConsumer action) {
+    for (Map.Entry<String, Positions> entry : alphabetical.tailMap(prefix).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
+        return;
+      }
+      entry.getValue().forEach(action);
+    }
   }
 }

@@ -9,7 +9,7 @@
  *
  * <p>Cost: the papers of a batch are analysed once; each distinct term and each distinct interest
  * is evaluated once per batch, however many people share it. A term costs the positions of its
- * first word, not the number of papers.
+ * rarest word, not the number of papers.
  *
  * <h2>What a term meets</h2>
  *

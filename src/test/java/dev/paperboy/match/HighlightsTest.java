@@ -3,11 +3,6 @@ package dev.paperboy.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
@@ -30,16 +25,6 @@ class HighlightsTest {
     assertThat(Highlights.pieces("abc", List.of(hit(-9, 1), hit(2, 99), hit(50, 60), hit(2, 1))))
         .containsExactly(new Piece("a", true), new Piece("b", false), new Piece("c", true));
     assertThat(Highlights.pieces("", List.of(hit(0, 5)))).isEmpty();
-  }
-
-  @Property
-  void the_pieces_give_the_text_again(
-      @ForAll String text,
-      @ForAll @Size(max = 6) List<@IntRange(min = -5, max = 40) Integer> offsets) {
-    List<Hit> hits = offsets.stream().map(start -> hit(start, start + start % 7)).toList();
-    List<Piece> pieces = Highlights.pieces(text, hits);
-    assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining())).isEqualTo(text);
-    assertThat(pieces).noneMatch(piece -> piece.text().isEmpty());
   }
 
   private static Hit hit(int start, int end) {

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The table gives the answers of {@link Scan}, on papers made to collide. */
-class PaperBatchProperties {
+class PaperBatchPropertyTest {
 
   private static final List<String> WORDS =
       List.of(
