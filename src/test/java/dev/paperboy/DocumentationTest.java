@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What the documentation shows is true. */
 class DocumentationTest {
 
-  private static final Pattern YAML = Pattern.compile("(?m)^ *```yaml\\R(.*?)^ *```", Pattern.DOTALL);
+  private static final Pattern YAML =
+      Pattern.compile("(?m)^ *```yaml\\R(.*?)^ *```", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.+) \\| (.+) \\|$");
   private static final InterestsParser PARSER = new InterestsParser(DigestWishes.DEFAULT);
 
@@ -63,7 +64,8 @@ class DocumentationTest {
   void the_problem_shown_is_the_problem_given() throws IOException {
     String problem =
         PARSER.parse("interests:\n- any: [robot]\n  tittle: x\n").problems().get(0).toString();
-    assertThat(Files.readString(Path.of("docs/interests.md"))).contains(problem.lines().findFirst().orElseThrow());
+    assertThat(Files.readString(Path.of("docs/interests.md")))
+        .contains(problem.lines().findFirst().orElseThrow());
   }
 
   @TestFactory
@@ -78,16 +80,17 @@ class DocumentationTest {
                     row.group(1),
                     () -> {
                       Term term = Term.of(row.group(1));
-                      words(row.group(2)).forEach(word -> assertThat(meets(term, word)).as(word).isTrue());
-                      words(row.group(3)).forEach(word -> assertThat(meets(term, word)).as(word).isFalse());
+                      words(row.group(2))
+                          .forEach(word -> assertThat(meets(term, word)).as(word).isTrue());
+                      words(row.group(3))
+                          .forEach(word -> assertThat(meets(term, word)).as(word).isFalse());
                     }));
   }
 
   private static boolean meets(Term term, String title) {
     Listing listing = Listings.listing(null, "On " + title + " and more", "");
     Paper paper =
-        new Paper(
-            "key", listing.details(), listing.popularity(), 1, new Paper.Mentions("a", "a"));
+        new Paper("key", listing.details(), listing.popularity(), 1, new Paper.Mentions("a", "a"));
     return !new PaperBatch(List.of(paper)).mentioning(term).isEmpty();
   }
 
@@ -96,7 +99,8 @@ class DocumentationTest {
   }
 
   private static Stream<String> blocks(String file) throws IOException {
-    return YAML.matcher(Files.readString(Path.of(file))).results()
+    return YAML.matcher(Files.readString(Path.of(file)))
+        .results()
         .map(match -> match.group(1).stripIndent());
   }
 }

@@ -3,7 +3,6 @@ package dev.paperboy.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,12 +15,10 @@ abstract class CliCommand implements Callable<Integer> {
   static final int FAILED = 1;
   static final int WRONG_USE = 2;
 
-  @Mixin private ConfigOption config = new ConfigOption();
-
   @Spec private @Nullable CommandSpec spec;
 
   ConfigOption config() {
-    return config;
+    return ((Paperboy) spec().root().userObject()).config();
   }
 
   Console console() {

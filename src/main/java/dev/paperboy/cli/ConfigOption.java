@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** {@code --config}, which every command has, and what is opened with it. */
+/** {@code --config}, which may stand before or after any command, and what is opened with it. */
 final class ConfigOption {
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description = "The config file; config.yml beside the program where not given.")
   private @Nullable Path file;
 

@@ -107,7 +107,7 @@ final class DemoCommand extends CliCommand {
   private static List<List<String>> rows(String name, Digest digest) {
     List<List<String>> rows = new ArrayList<>();
     for (Digest.Section section : digest.sections()) {
-      section.entries().forEach(entry -> add(rows, name, entry, ReasonLines.why(entry)));
+      section.entries().forEach(entry -> add(rows, name, entry, ReasonLines.brief(entry)));
     }
     digest.trending().forEach(entry -> add(rows, name, entry, "trending"));
     if (digest.more() > 0) {

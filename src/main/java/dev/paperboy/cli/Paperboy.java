@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /** {@code paperboy}: the program. Runs one sub-command and exits with its code. */
@@ -42,7 +43,13 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Paperboy {
 
+  @Mixin private ConfigOption config = new ConfigOption();
+
   private Paperboy() {}
+
+  ConfigOption config() {
+    return config;
+  }
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {

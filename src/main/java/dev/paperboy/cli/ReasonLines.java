@@ -33,29 +33,42 @@ final class ReasonLines {
   }
 
   /** Such as {@code Machine unlearning: "unlearning" in title}. */
-  static String why(Entry entry) {
+  private static String why(Entry entry) {
     return entry.reasons().stream()
         .map(reason -> reason.interest() + ": " + words(entry.paper(), reason))
         .collect(Collectors.joining("; "));
   }
 
+  /** Such as {@code Machine unlearning (unlearning)}. */
+  static String brief(Entry entry) {
+    return entry.reasons().stream()
+        .map(
+            reason ->
+                reason.hits().stream()
+                    .map(hit -> found(entry.paper(), hit).toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .collect(Collectors.joining(", ", reason.interest() + " (", ")")))
+        .collect(Collectors.joining("; "));
+  }
+
   /** The words of the paper that met the interest, each once. */
-  static String words(Paper paper, Reason reason) {
+  private static String words(Paper paper, Reason reason) {
     List<String> words =
         reason.hits().stream().map(hit -> word(paper, hit)).distinct().limit(3).toList();
     return String.join(", ", words);
   }
 
   private static String word(Paper paper, Hit hit) {
+    return "\"%s\" in %s".formatted(found(paper, hit), hit.field().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String found(Paper paper, Hit hit) {
     String text =
         switch (hit.field()) {
           case TITLE -> paper.title();
           case ABSTRACT -> paper.abstractText();
         };
     int end = Math.min(hit.end(), text.length());
-    return "\"%s\" in %s"
-        .formatted(
-            text.substring(Math.min(hit.start(), end), end),
-            hit.field().name().toLowerCase(Locale.ROOT));
+    return text.substring(Math.min(hit.start(), end), end);
   }
 }

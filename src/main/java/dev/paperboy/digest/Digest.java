@@ -9,7 +9,7 @@ import java.util.List;
  * One subscriber's selection for one sending. A paper stands in it once, under the first of the
  * interests it meets, and names all of them in its reasons.
  *
- * @param date the digest date: that of the newest edition covered
+ * @param date the digest date: the newest of the editions covered
  * @param editions the editions covered, both ends included
  * @param sections papers by interest, in the reader's order
  * @param trending papers outside the reader's interests

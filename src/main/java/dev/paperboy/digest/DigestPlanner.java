@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,12 +153,11 @@ public final class DigestPlanner {
   }
 
   private static Digest compose(Interests interests, List<Edition> editions, PaperBatch batch) {
-    Edition newest = editions.get(editions.size() - 1);
+    LocalDate newestDay =
+        editions.stream().map(Edition::digestDate).max(Comparator.naturalOrder()).orElseThrow();
+    int last = editions.get(editions.size() - 1).number();
     return DigestComposer.compose(
-        interests,
-        batch,
-        newest.digestDate(),
-        new Editions(editions.get(0).number(), newest.number()));
+        interests, batch, newestDay, new Editions(editions.get(0).number(), last));
   }
 
   private static boolean paused(Subscriber subscriber, Interests interests, LocalDate today) {

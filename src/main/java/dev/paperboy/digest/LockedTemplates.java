@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /**
- * How FreeMarker is set up for mails and pages alike: a template reaches only the values it is given,
- * no class and no API behind them; what goes wrong is thrown, not printed into the result; the result
- * depends on nothing of the machine.
+ * How FreeMarker is set up for mails and pages alike: a template reaches only the values it is
+ * given, no class and no API behind them; what goes wrong is thrown, not printed into the result;
+ * the result depends on nothing of the machine.
  */
 public final class LockedTemplates {
 

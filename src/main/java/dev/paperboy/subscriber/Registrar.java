@@ -103,9 +103,27 @@ public final class Registrar {
 
   /**
    * Mail again, from the next digest on; also the operator's way back for whoever left or bounced.
+   * After a pause nothing is missed; who comes back after leaving starts as a newcomer does.
    */
   public Subscriber resume(Subscriber subscriber) {
+    State was = subscriber.standing().state();
+    if (was != State.ACTIVE && was != State.PAUSED) {
+      startAnew(subscriber);
+    }
     return set(subscriber, State.ACTIVE, null);
+  }
+
+  private void startAnew(Subscriber subscriber) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update subscriber set last_edition = :edition
+                    where id = :id and last_edition < :edition
+                    """)
+                .bind("id", subscriber.id())
+                .bind("edition", startingEdition.getAsInt())
+                .execute());
   }
 
   /** No mail any more, at once. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.app.Dumps;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -164,6 +166,21 @@ class CommandsTest {
     assertThat(Files.readString(out.resolve("preview.html"))).contains("Soft Hands");
     assertThat(Files.readString(out.resolve("preview.eml"))).contains("To: reader@example.org");
     assertThat(terminal.run("outbox", "--format", "json").out().strip()).isEqualTo("[ ]");
+  }
+
+  @Test
+  void the_config_may_be_named_before_the_command_too() {
+    StringWriter out = new StringWriter();
+    int code =
+        Paperboy.run(
+            new PrintWriter(out),
+            new PrintWriter(out),
+            "--config",
+            folder.resolve("config.yml").toString(),
+            "subscriber",
+            "list");
+    assertThat(out.toString()).contains("0 subscribers");
+    assertThat(code).isZero();
   }
 
   @Test

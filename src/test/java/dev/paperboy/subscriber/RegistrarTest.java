@@ -109,9 +109,11 @@ class RegistrarTest {
     Subscriber ada = add();
     startingEdition = 9;
     registrar.pause(ada, null);
-    assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition()).isEqualTo(4);
+    assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition())
+        .isEqualTo(4);
     registrar.unsubscribe(ada, "test");
-    assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition()).isEqualTo(9);
+    assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition())
+        .isEqualTo(9);
   }
 
   @Test
