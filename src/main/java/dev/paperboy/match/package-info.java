@@ -36,8 +36,8 @@
  * what does not:
  *
  * <ul>
- *   <li>Porter and Snowball: university = universe, organ = organization, generation = general,
- *       experiment = experience.
+ *   <li>Porter and Snowball: university = universe, organ = organization, and Porter also
+ *       generation = general, experiment = experience.
  *   <li>KStem: latency = latent, fewer = few; but reward, rewards; representation, representations;
  *       train, training stay apart.
  *   <li>EnglishMinimalStem: new = news; but class, classes; tree, trees; batch, batches stay apart.
