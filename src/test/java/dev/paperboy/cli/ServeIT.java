@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int READERS = 400;
+  private static final int READERS = 250;
   private static final int CONNECTIONS = 2;
   private static final int KILLS = 3;
 
