@@ -34,9 +34,13 @@ public enum TestDatabase {
 
   /** A new, empty database. */
   public Store open() {
+    return Store.open(fresh());
+  }
+
+  /** Where a new, empty database is. */
+  public StoreSettings fresh() {
     try {
-      return Store.open(
-          create("test" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid()));
+      return create("test" + COUNT.incrementAndGet() + "_" + ProcessHandle.current().pid());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
