@@ -2,6 +2,7 @@ package dev.paperboy.app;
 
 import dev.paperboy.web.Health;
 import dev.paperboy.web.WebParts;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,11 @@ final class WebWiring {
   private static Health health(Application application, Vitals vitals) {
     Map<String, String> details = new LinkedHashMap<>(vitals.wrong());
     boolean ok = details.isEmpty();
-    vitals.good().forEach((step, when) -> details.putIfAbsent(step, "went well at " + when));
+    vitals
+        .good()
+        .forEach(
+            (step, when) ->
+                details.putIfAbsent(step, "went well at " + when.truncatedTo(ChronoUnit.SECONDS)));
     try {
       application
           .outbox()

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +56,11 @@ final class Console {
     }
     all.add(1, rule(widths));
     all.forEach(row -> say(line(row, widths)));
+  }
+
+  /** To the second, UTC: finer helps nobody who reads it. */
+  static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static List<String> rule(int[] widths) {

@@ -132,7 +132,7 @@ final class DemoCommand extends CliCommand {
     console().say("The mails as files: %s/*.eml", mailbox);
     console().say("");
     console().say("What next:");
-    console().say("  1. Write your interests:   see the four samples in docs/interests.md");
+    console().say("  1. Write your interests:   docs/interests.md shows all they can say");
     console()
         .say(
             "  2. Add yourself:           ./paperboy subscriber add you@example.org interests.yml");

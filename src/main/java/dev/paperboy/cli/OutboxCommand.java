@@ -89,7 +89,7 @@ final class OutboxCommand extends CliCommand {
                             delivery.order().recipient().toString(),
                             delivery.state().word(),
                             Integer.toString(delivery.attempts()),
-                            delivery.dueAt().toString(),
+                            Console.time(delivery.dueAt()),
                             delivery.reply() == null ? "" : delivery.reply()))
                 .toList());
   }

@@ -168,7 +168,7 @@ final class SubscriberCommand extends CliCommand {
     Integer call(Application application, Subscriber subscriber) {
       console().say("email:       %s", subscriber.address());
       console().say("state:       %s", standing(subscriber));
-      console().say("since:       %s", subscriber.since());
+      console().say("since:       %s", Console.time(subscriber.since()));
       console().say("covered:     up to edition %d", subscriber.progress().lastEdition());
       console().say("next digest: %s", subscriber.progress().nextDigestAt());
       console().say("interests:");

@@ -121,7 +121,7 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
                         + " is "
                         + d.state().word()
                         + " since "
-                        + d.changedAt()
+                        + Console.time(d.changedAt())
                         + (d.reply() == null ? "" : ": " + d.reply()))
             .orElse("gone");
   }
@@ -134,6 +134,9 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
     }
     runs.forEach(
         run ->
-            console().say("  %s (%s): %s", run.startedAt(), run.cause(), run.summary().sentence()));
+            console()
+                .say(
+                    "  %s (%s): %s",
+                    Console.time(run.startedAt()), run.cause(), run.summary().sentence()));
   }
 }
