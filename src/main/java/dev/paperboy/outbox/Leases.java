@@ -41,23 +41,33 @@ final class Leases {
             : List.of(State.PENDING.word(), State.DEFERRED.word());
   }
 
-  /** Up to {@code limit} due deliveries, now leased to this dispatcher. No order is promised. */
+  /**
+   * Up to {@code limit} due deliveries, now leased to this dispatcher; none only if none is due. No
+   * order is promised.
+   */
   List<Delivery> take(int limit) {
-    return jdbi.inTransaction(
-        db -> {
-          List<Long> due = dueIds(db, limit);
-          List<Delivery> taken = new ArrayList<>();
-          for (long id : due) {
-            if (lease(db, id)) {
-              taken.add(
-                  db.createQuery(Outbox.SELECT + "where id = :id")
-                      .bind("id", id)
-                      .map(Outbox.MAPPER)
-                      .one());
-            }
-          }
-          return taken;
-        });
+    while (true) {
+      List<Delivery> taken = new ArrayList<>();
+      List<Long> due = jdbi.inTransaction(db -> take(db, limit, taken));
+      if (!taken.isEmpty() || due.isEmpty()) {
+        return taken;
+      }
+      // Found some and got none: others were faster, and there may be more.
+    }
+  }
+
+  private List<Long> take(Handle db, int limit, List<Delivery> taken) {
+    List<Long> due = dueIds(db, limit);
+    for (long id : due) {
+      if (lease(db, id)) {
+        taken.add(
+            db.createQuery(Outbox.SELECT + "where id = :id")
+                .bind("id", id)
+                .map(Outbox.MAPPER)
+                .one());
+      }
+    }
+    return due;
   }
 
   /** How many deliveries could be taken now. */
@@ -126,6 +136,7 @@ final class Leases {
             select id from delivery
             where state in (<leasable>) and due_at <= :now and expires_at > :now
             fetch first :limit rows only
+            for update skip locked
             """)
         .bindList("leasable", leasable)
         .bind("now", now())

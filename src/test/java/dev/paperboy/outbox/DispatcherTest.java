@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,9 +71,11 @@ class DispatcherTest {
     for (int i = 0; i < 57; i++) {
       enqueue("reader" + i);
     }
+    post.together = new CountDownLatch(3);
     DispatchSummary summary = dispatcher(InDoubt.RESEND).deliverDue(() -> {});
     assertThat(summary.sent()).isEqualTo(57);
     assertThat(post.sent).hasSize(57).doesNotHaveDuplicates();
+    assertThat(post.busy).as("connections that sent something").hasSize(3);
     assertThat(dispatcher(InDoubt.RESEND).deliverDue(() -> {}).handled()).isZero();
   }
 
@@ -243,6 +248,8 @@ class DispatcherTest {
     final Map<String, DeliveryResult> results = new HashMap<>();
     final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     final List<String> badAddresses = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch together = new CountDownLatch(0);
+    final Set<Connection> busy = Collections.newSetFromMap(new ConcurrentHashMap<>());
     final Set<String> left = new TreeSet<>();
     final Set<String> cursed = new TreeSet<>();
 
@@ -257,6 +264,9 @@ class DispatcherTest {
         @Override
         public DeliveryResult send(OutgoingMail mail) {
           sent.add(mail.head().messageId());
+          if (busy.add(this)) {
+            waitForTheOthers();
+          }
           return results.getOrDefault(
               mail.envelope().recipient().local(), new Accepted("250 thanks"));
         }
@@ -264,6 +274,16 @@ class DispatcherTest {
         @Override
         public void close() {}
       };
+    }
+
+    /** No connection sends its second mail before each has its first. */
+    private void waitForTheOthers() {
+      together.countDown();
+      try {
+        together.await(10, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override
