@@ -6,8 +6,10 @@ import dev.paperboy.dump.IngestResult;
 import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.outbox.Dispatcher;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
@@ -34,27 +36,34 @@ public final class DailyJob {
   /**
    * Does it, for everybody whose day it is.
    *
+   * @param each told about each dump as soon as it is done
    * @param progress made with the number of mails to send, told after each, and closed at the end
    * @throws dev.paperboy.digest.BrokenTemplate if a template is wrong; the dumps are in, nobody is
    *     planned for, nobody gets mail, and the next run goes on from there
    */
-  public Report run(IntFunction<Progress> progress) {
-    List<IngestResult> ingested = new ArrayList<>();
-    takeIn(application.ingester(), ingested);
+  public Report run(Consumer<IngestResult> each, IntFunction<Progress> progress) {
+    Set<IngestResult> ingested = new LinkedHashSet<>();
+    takeIn(
+        application.ingester(),
+        result -> {
+          if (ingested.add(result)) {
+            each.accept(result);
+          }
+        });
     application.renderer().check();
     RunSummary planned = application.planner().planAll();
-    return new Report(ingested, planned, deliver(application.dispatcher(), progress));
+    return new Report(List.copyOf(ingested), planned, deliver(application.dispatcher(), progress));
   }
 
   /**
    * Who has just put a dump there and runs this wants it now: it is waited for, but not for long.
    */
-  private void takeIn(DumpIngester ingester, List<IngestResult> ingested) {
+  private void takeIn(DumpIngester ingester, Consumer<IngestResult> each) {
     long looks = 2 + application.config().dumps().settle().dividedBy(BETWEEN_LOOKS);
-    ingester.takeInFolder(ingested::add);
+    ingester.takeInFolder(each);
     while (ingester.isWaiting() && looks-- > 0) {
       pause();
-      ingester.takeInFolder(ingested::add);
+      ingester.takeInFolder(each);
     }
   }
 

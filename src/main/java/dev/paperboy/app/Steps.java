@@ -5,6 +5,7 @@ import dev.paperboy.digest.RunSummary;
 import dev.paperboy.dump.DumpIngester;
 import dev.paperboy.dump.IngestResult;
 import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.outbox.Dispatcher;
@@ -107,10 +108,12 @@ final class Steps {
   private void report(IngestResult result) {
     if (result instanceof Refused) {
       LOG.warn("{}", result.sentence());
-    } else if (!(result instanceof LeftAlone)) {
+    } else if (result instanceof LeftAlone || result instanceof NotMoved) {
+      if (complaints.add(result.sentence())) {
+        LOG.warn("{}", result.sentence());
+      }
+    } else {
       LOG.info("{}", result.sentence());
-    } else if (complaints.add(result.sentence())) {
-      LOG.warn("{}", result.sentence());
     }
   }
 

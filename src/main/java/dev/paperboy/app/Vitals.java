@@ -1,6 +1,7 @@
 package dev.paperboy.app;
 
 import dev.paperboy.digest.BrokenTemplate;
+import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class Vitals {
     } catch (BrokenTemplate e) {
       complain(step, "No mail is planned or sent: " + e.getMessage(), null);
     } catch (RuntimeException e) {
-      complain(step, "The step " + step + " failed; it comes again: " + e, e);
+      Store.explain(e)
+          .ifPresentOrElse(
+              words -> complain(step, words, null),
+              () -> complain(step, "The step " + step + " failed; it comes again: " + e, e));
     }
   }
 

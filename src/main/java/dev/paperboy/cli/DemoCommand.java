@@ -54,7 +54,7 @@ final class DemoCommand extends CliCommand {
         return FAILED;
       }
       DailyJob.Report report =
-          new DailyJob(application).run(mails -> MailProgress.on(err(), mails));
+          new DailyJob(application).run(dump -> {}, mails -> MailProgress.on(err(), mails));
       console().say("");
       table(application);
       console().say("");

@@ -3,6 +3,7 @@ package dev.paperboy.cli;
 import dev.paperboy.dump.IngestResult;
 import dev.paperboy.dump.IngestResult.AlreadyKnown;
 import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.dump.IngestResult.TakenIn;
 import java.util.List;
@@ -15,11 +16,18 @@ final class IngestLines {
   /** One line for a file, with what its reader had to say. */
   static void print(Console console, IngestResult result) {
     console.say(result.sentence());
-    if (result instanceof TakenIn taken) {
-      if (!taken.content().problems().isEmpty()) {
-        taken.content().problems().forEach(problem -> console.say("    note: " + problem));
-      }
+    if (done(result) instanceof TakenIn taken) {
+      taken.content().problems().forEach(problem -> console.say("    note: " + problem));
     }
+  }
+
+  /** Whether somebody has to do something about the file. */
+  static boolean isTrouble(IngestResult result) {
+    return result instanceof Refused || result instanceof NotMoved;
+  }
+
+  private static IngestResult done(IngestResult result) {
+    return result instanceof NotMoved notMoved ? notMoved.result() : result;
   }
 
   /** The sum of all files. */
@@ -27,7 +35,7 @@ final class IngestLines {
     int papers = 0;
     int added = 0;
     for (IngestResult result : results) {
-      if (result instanceof TakenIn taken) {
+      if (done(result) instanceof TakenIn taken) {
         papers += taken.recorded().listings();
         added += taken.recorded().added();
       }
@@ -44,6 +52,6 @@ final class IngestLines {
   }
 
   private static long count(List<IngestResult> results, Class<?> kind) {
-    return results.stream().filter(kind::isInstance).count();
+    return results.stream().map(IngestLines::done).filter(kind::isInstance).count();
   }
 }

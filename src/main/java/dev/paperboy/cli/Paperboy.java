@@ -2,6 +2,7 @@ package dev.paperboy.cli;
 
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.digest.BrokenTemplate;
+import dev.paperboy.store.Store;
 import dev.paperboy.store.StoreUnavailable;
 import dev.paperboy.web.WebUnavailable;
 import java.io.FileDescriptor;
@@ -9,11 +10,15 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code paperboy}: the program. Runs one sub-command and exits with its code. */
 @Command(
@@ -65,8 +70,26 @@ public final class Paperboy {
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
+        .registerConverter(LocalDate.class, Paperboy::day)
+        .registerConverter(long.class, Paperboy::number)
         .setExecutionExceptionHandler(Paperboy::explain)
         .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a day such as 2026-01-07");
+    }
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a number");
+    }
   }
 
   /** What a person can mend gets a sentence; only a bug gets a stack trace. */
@@ -80,6 +103,12 @@ public final class Paperboy {
         || failure instanceof WebUnavailable
         || failure instanceof BrokenTemplate) {
       err.println(failure.getMessage());
+      return CliCommand.FAILED;
+    }
+    Optional<String> database =
+        failure instanceof RuntimeException unchecked ? Store.explain(unchecked) : Optional.empty();
+    if (database.isPresent()) {
+      err.println(database.get());
       return CliCommand.FAILED;
     }
     if (failure instanceof UncheckedIOException io) {

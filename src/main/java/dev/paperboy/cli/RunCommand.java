@@ -14,6 +14,11 @@ import picocli.CommandLine.Command;
       "The daily job once, now: takes in the dumps that lie in the folder, plans for everybody whose",
       "day it is, whatever their hour, and sends what is due. Running it again sends nothing again."
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:no mail can be sent, or some dump was refused or could not be moved"
+    },
     footer = {"%nExample (cron, instead of serve):", "  30 7 * * *  /opt/paperboy/paperboy run"})
 final class RunCommand extends CliCommand {
 
@@ -21,8 +26,10 @@ final class RunCommand extends CliCommand {
   public Integer call() throws WrongConfig {
     try (Application application = config().open()) {
       DailyJob.Report report =
-          new DailyJob(application).run(mails -> MailProgress.on(err(), mails));
-      report.ingested().forEach(result -> IngestLines.print(console(), result));
+          new DailyJob(application)
+              .run(
+                  dump -> IngestLines.print(console(), dump),
+                  mails -> MailProgress.on(err(), mails));
       console().say("Dumps:    %s", IngestLines.sum(report.ingested()));
       console().say("Planned:  %s", report.planned().sentence());
       console().say("Sent:     %s", sentence(report.delivered()));
@@ -31,7 +38,7 @@ final class RunCommand extends CliCommand {
         warn("Nothing is lost: the mails wait in the outbox. Mend it and run again.");
         return FAILED;
       }
-      return DONE;
+      return report.ingested().stream().anyMatch(IngestLines::isTrouble) ? FAILED : DONE;
     }
   }
 

@@ -8,7 +8,6 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,6 +76,10 @@ final class SubscriberCommand extends CliCommand {
     LocalDate until = subscriber.standing().pausedUntil();
     String reason = subscriber.standing().reason();
     return state + (until == null ? "" : " until " + until) + (reason == null ? "" : ": " + reason);
+  }
+
+  static String nextDigest(Subscriber subscriber) {
+    return subscriber.active() ? Console.time(subscriber.progress().nextDigestAt()) : "none";
   }
 
   @Command(
@@ -152,7 +155,7 @@ final class SubscriberCommand extends CliCommand {
                               subscriber.address().toString(),
                               standing(subscriber),
                               "edition " + subscriber.progress().lastEdition(),
-                              Objects.toString(subscriber.progress().nextDigestAt())))
+                              nextDigest(subscriber)))
                   .toList());
       long active = all.stream().filter(Subscriber::active).count();
       console().say("%d subscribers, %d active", all.size(), active);
@@ -170,7 +173,7 @@ final class SubscriberCommand extends CliCommand {
       console().say("state:       %s", standing(subscriber));
       console().say("since:       %s", Console.time(subscriber.since()));
       console().say("covered:     up to edition %d", subscriber.progress().lastEdition());
-      console().say("next digest: %s", subscriber.progress().nextDigestAt());
+      console().say("next digest: %s", nextDigest(subscriber));
       console().say("interests:");
       subscriber.interests().lines().forEach(line -> console().say("  " + line));
       return DONE;
@@ -217,6 +220,9 @@ final class SubscriberCommand extends CliCommand {
 
     @Override
     Integer call(Application application, Subscriber subscriber) {
+      if (until != null && !until.isAfter(LocalDate.now(application.clock()))) {
+        throw new WrongUse("A pause must end after today; " + until + " does not.");
+      }
       State state = subscriber.standing().state();
       if (state != State.ACTIVE && state != State.PAUSED) {
         warn(subscriber.address() + " gets no mail anyway: " + standing(subscriber));

@@ -3,6 +3,7 @@ package dev.paperboy.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.app.Application;
 import dev.paperboy.app.WrongConfig;
@@ -10,9 +11,12 @@ import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,54 +33,78 @@ final class SubscriberImportCommand extends CliCommand {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  private static final TypeReference<List<SubscriberDocument>> LIST = new TypeReference<>() {};
+  private static final TypeReference<List<JsonNode>> LIST = new TypeReference<>() {};
 
   @Parameters(paramLabel = "FILE", description = "The JSON document; - reads standard input.")
   private String file = "-";
 
   @Override
   public Integer call() throws WrongConfig {
-    List<SubscriberDocument> documents = read();
+    List<JsonNode> items = read();
     int added = 0;
     int there = 0;
     try (Application application = config().open()) {
       Registrar registrar = application.readership().registrar();
-      for (SubscriberDocument document : documents) {
-        Optional<Change> change = add(registrar, document);
-        if (change.isPresent() && change.get() instanceof Change.Done done) {
-          carryOver(registrar, done.subscriber(), document);
-          added++;
-        } else if (change.isPresent() && change.get() instanceof Change.AlreadyThere) {
-          there++;
-        }
+      for (int i = 0; i < items.size(); i++) {
+        Optional<Change> change = add(registrar, i + 1, items.get(i));
+        added += change.filter(Change.Done.class::isInstance).isPresent() ? 1 : 0;
+        there += change.filter(Change.AlreadyThere.class::isInstance).isPresent() ? 1 : 0;
       }
     }
-    int bad = documents.size() - added - there;
+    int bad = items.size() - added - there;
     console().say("%d added, %d there already, %d with problems", added, there, bad);
     return bad == 0 ? DONE : FAILED;
   }
 
-  private List<SubscriberDocument> read() {
+  private List<JsonNode> read() {
     try {
       return JSON.readValue(InterestsInput.read(file, List.of()), LIST);
     } catch (JsonProcessingException e) {
-      throw new WrongUse(file + " is not a JSON list of subscribers: " + e.getOriginalMessage());
+      throw new WrongUse(file + " is not a JSON list of subscribers.");
     }
   }
 
-  private Optional<Change> add(Registrar registrar, SubscriberDocument document) {
-    Optional<EmailAddress> address =
-        Optional.ofNullable(document.email()).flatMap(EmailAddress::parse);
-    if (address.isEmpty() || document.interests() == null) {
-      warn(document.email() + ": no valid address, or no interests");
-      return Optional.empty();
+  private Optional<Change> add(Registrar registrar, int number, JsonNode item) {
+    try {
+      SubscriberDocument document = JSON.treeToValue(item, SubscriberDocument.class);
+      String problem = problem(document);
+      if (problem.isEmpty()) {
+        return Optional.of(add(registrar, number, document));
+      }
+      warn("Item " + number + ": " + problem);
+    } catch (JsonProcessingException e) {
+      warn("Item " + number + " is no subscriber: {\"email\": ..., \"interests\": ...} is wanted.");
     }
-    Change change = registrar.add(address.get(), document.interests());
+    return Optional.empty();
+  }
+
+  /** Empty if all is well. A state that is misspelt must not become an active one. */
+  private static String problem(@Nullable SubscriberDocument document) {
+    if (document == null || document.email() == null || document.interests() == null) {
+      return "it needs \"email\" and \"interests\".";
+    }
+    if (EmailAddress.parse(document.email()).isEmpty()) {
+      return "its email is no address.";
+    }
+    String state = document.state();
+    if (state != null && Arrays.stream(State.values()).noneMatch(s -> s.word().equals(state))) {
+      return "there is no such state as the one it has.";
+    }
+    String until = document.pausedUntil();
+    return until == null || until.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? ""
+        : "its paused_until is no day such as 2026-01-07.";
+  }
+
+  private Change add(Registrar registrar, int number, SubscriberDocument document) {
+    Change change = registrar.add(Addresses.parse(document.email()), document.interests());
     if (change instanceof Change.Rejected rejected) {
-      warn(document.email() + ": the interests have problems:");
+      warn("Item " + number + ": the interests have problems:");
       rejected.problems().forEach(problem -> warn(problem.toString()));
+    } else if (change instanceof Change.Done done) {
+      carryOver(registrar, done.subscriber(), document);
     }
-    return Optional.of(change);
+    return change;
   }
 
   /** Whoever had left, bounced or paused must not get mail because they were moved. */
@@ -91,8 +119,7 @@ final class SubscriberImportCommand extends CliCommand {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDate day(
-      @org.jspecify.annotations.Nullable String text) {
+  private static @Nullable LocalDate day(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
   }
 }

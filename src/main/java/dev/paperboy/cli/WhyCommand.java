@@ -52,11 +52,11 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
     var rhythm = interests.digest().rhythm();
     console()
         .say(
-            "A digest is wanted %s at %s (%s); the next is due %s.",
+            "A digest is wanted %s at %s (%s); next: %s.",
             DigestSlots.describe(rhythm),
             rhythm.at(),
             rhythm.timezone(),
-            subscriber.progress().nextDigestAt());
+            SubscriberCommand.nextDigest(subscriber));
     if (interests.pauseUntil() != null) {
       console().say("The interests say: no mail before %s.", interests.pauseUntil());
     }

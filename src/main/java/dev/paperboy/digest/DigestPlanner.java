@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,6 +124,8 @@ public final class DigestPlanner {
       Subscriber awake =
           subscriber.active() ? subscriber : readership.registrar().resume(subscriber);
       return cover(awake, interests.get(), batches);
+    } catch (JdbiException e) {
+      throw e; // It is not about this subscriber: the next one would fail, too.
     } catch (RuntimeException e) {
       LOG.error("{} could not be planned; the others go on", subscriber, e);
       return Optional.of(Skip.ERROR);

@@ -2,12 +2,14 @@ package dev.paperboy.dump;
 
 import dev.paperboy.dump.IngestResult.AlreadyKnown;
 import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.dump.IngestResult.TakenIn;
 import dev.paperboy.paper.DumpEntry;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.paper.Recorded;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +65,10 @@ public final class DumpIngester {
    * @param archiveOnly its papers are never mailed, however new
    */
   public IngestResult takeIn(Path file, boolean archiveOnly) {
+    if (!Files.isRegularFile(file)) {
+      return new Refused(
+          name(file), Files.isDirectory(file) ? "this is a folder" : "there is no such file");
+    }
     try {
       return record(file, archiveOnly);
     } catch (RefusedDump e) {
@@ -74,9 +80,7 @@ public final class DumpIngester {
 
   private IngestResult takeInAndMove(Path file) {
     try {
-      IngestResult result = record(file, false);
-      inbox.archive(file);
-      return result;
+      return moved(file, record(file, false));
     } catch (RefusedDump e) {
       return refuse(file, e);
     } catch (UncheckedIOException e) {
@@ -84,16 +88,27 @@ public final class DumpIngester {
     }
   }
 
+  private IngestResult moved(Path file, IngestResult result) {
+    try {
+      inbox.archive(file);
+      return result;
+    } catch (UncheckedIOException e) {
+      return new NotMoved(result, String.valueOf(e.getMessage()));
+    }
+  }
+
   private IngestResult refuse(Path file, RefusedDump refusal) {
     if (inbox.maybeUnfinished(file, refusal)) {
-      return new LeftAlone(name(file), "it ends in the middle; perhaps it is still being written");
+      return new LeftAlone(
+          name(file),
+          reason(refusal)
+              + " Perhaps it is still being written: it is refused if that stays so for ten minutes.");
     }
     try {
       inbox.refuse(file, reason(refusal));
       return new Refused(name(file), reason(refusal));
     } catch (UncheckedIOException e) {
-      return new LeftAlone(
-          name(file), reason(refusal) + " And it cannot be set aside: " + e.getMessage());
+      return new NotMoved(new Refused(name(file), reason(refusal)), String.valueOf(e.getMessage()));
     }
   }
 
@@ -103,9 +118,20 @@ public final class DumpIngester {
       return new AlreadyKnown(dump.name());
     }
     DumpContent content = readers.read(dump);
+    refuseFuture(content.date());
     boolean old = archiveOnly || tooOld(content.date().day());
     Recorded recorded = archive.record(entry(dump, content), content.listings(), old);
     return new TakenIn(dump.name(), content, recorded, old);
+  }
+
+  /** Every reader's mail would carry that day; a typing error in a file's name is enough. */
+  private void refuseFuture(DumpDate date) throws RefusedDump {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    if (date.day().isAfter(tomorrow)) {
+      throw new RefusedDump(
+          "The dump would be of %s, which is still to come (%s). Correct the date, in the file's name or in the file."
+              .formatted(date.day(), date.found()));
+    }
   }
 
   private boolean tooOld(LocalDate digestDate) {
@@ -123,6 +149,6 @@ public final class DumpIngester {
   }
 
   private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+    return String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -43,6 +43,23 @@ public sealed interface IngestResult {
     }
   }
 
+  /**
+   * It was dealt with, but the file could not be moved away; it will be looked at again.
+   *
+   * @param result what was done
+   */
+  record NotMoved(IngestResult result, String why) implements IngestResult {
+    @Override
+    public String file() {
+      return result.file();
+    }
+
+    @Override
+    public String sentence() {
+      return result.sentence() + "; but the file could not be moved away: " + why;
+    }
+  }
+
   /** It cannot be taken in. */
   record Refused(String file, String why) implements IngestResult {
     @Override
@@ -51,7 +68,7 @@ public sealed interface IngestResult {
     }
   }
 
-  /** Left where it is, for a reason that may pass: half-written, unreadable, no room to move it. */
+  /** Left where it is, for a reason that may pass: half-written, unreadable. */
   record LeftAlone(String file, String why) implements IngestResult {
     @Override
     public String sentence() {

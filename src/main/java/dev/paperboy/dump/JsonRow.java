@@ -46,7 +46,7 @@ record JsonRow(Listing listing, @Nullable LocalDate submitted, @Nullable LocalDa
             authors(paper.path("authors")),
             organization(row, paper),
             published,
-            links(id, paper));
+            links(ArxivId.in(id).orElse(id), paper));
     Popularity popularity =
         new Popularity(count(paper.path("upvotes")), count(row.path("numComments")));
     LocalDate newest =

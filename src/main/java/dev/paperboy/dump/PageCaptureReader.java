@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageCaptureReader implements DumpReader {
 
   private static final int MOST_PAPERS = 5_000;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?)\\]”’\"'/]$");
 
   @Override
   public String format() {
@@ -46,6 +48,10 @@ public final class PageCaptureReader implements DumpReader {
     }
     if (raws.size() > MOST_PAPERS) {
       throw new RefusedDump("The capture holds more than " + MOST_PAPERS + " papers: no day does.");
+    }
+    if (raws.get(raws.size() - 1).isCutOff()) {
+      problems.add(
+          "The last paper ends in the middle: if the page was not copied whole, do it again.");
     }
     DumpDate date = date(file, page, raws, problems);
     List<Listing> listings = raws.stream().map(raw -> raw.listing(date.day().getYear())).toList();
@@ -93,6 +99,11 @@ public final class PageCaptureReader implements DumpReader {
           ListingText.title(text.title().text()),
           ListingText.abstractText(text.abstractText()),
           footer);
+    }
+
+    /** Papers without a footer exist, abstracts that end within a sentence do not. */
+    boolean isCutOff() {
+      return footer == null && !SENTENCE_END.matcher(abstractText).find();
     }
 
     Listing listing(int year) {

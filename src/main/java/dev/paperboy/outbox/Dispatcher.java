@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +97,7 @@ public final class Dispatcher {
     } finally {
       workers.shutdown();
     }
+    tally.summary().halted().ifPresent(leases::explainWaiting);
     return tally.summary();
   }
 
@@ -129,6 +131,8 @@ public final class Dispatcher {
     Prepared prepared;
     try {
       prepared = source.prepare(delivery);
+    } catch (JdbiException e) {
+      throw e; // It is not about this delivery: the next one would fail, too.
     } catch (RuntimeException e) {
       LOG.error("Delivery {} cannot be made; the others go on", delivery.id(), e);
       record(delivery, new TransientFailure("the mail cannot be made: " + e), tally);
@@ -182,6 +186,9 @@ public final class Dispatcher {
         worker.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof JdbiException database) {
+        throw database;
+      }
       throw new IllegalStateException("A delivery worker broke off", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -106,6 +106,20 @@ final class Leases {
     write(delivery, back, why == null ? delivery.reply() : why, clock.instant(), -1);
   }
 
+  /** Notes with everything that is due why it is not sent, for whoever asks. */
+  void explainWaiting(String reason) {
+    jdbi.useHandle(
+        db ->
+            db.createUpdate(
+                    """
+                    update delivery set reply = :reply
+                    where state in ('pending', 'deferred') and due_at <= :now
+                    """)
+                .bind("reply", cut(reason))
+                .bind("now", now())
+                .execute());
+  }
+
   /** Deliveries whose lease ran out are in doubt. */
   int expireLeases() {
     return loosen("and lease_until <= :now");

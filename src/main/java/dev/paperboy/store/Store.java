@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -82,6 +84,7 @@ public final class Store implements AutoCloseable {
     config.setMaximumPoolSize(settings.connections());
     config.setMinimumIdle(1);
     config.setPoolName("store");
+    config.setExceptionOverride(new ReopenedDatabase());
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     try {
       return new HikariDataSource(config);
@@ -92,12 +95,14 @@ public final class Store implements AutoCloseable {
 
   /**
    * Whatever the operator wrote: a commit is on its way to the disk before it is reported, and H2
-   * does not close itself under the mail in hand when the process is asked to stop.
+   * does not close itself under the mail in hand when the process is asked to stop, and it writes
+   * no trace file.
    */
   private static String durable(String url) {
     StringBuilder durable = new StringBuilder(url);
     if (url.startsWith("jdbc:h2:file:")) {
-      for (String setting : List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE")) {
+      for (String setting :
+          List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "TRACE_LEVEL_FILE=0")) {
         if (!url.toUpperCase(Locale.ROOT).contains(setting)) {
           durable.append(';').append(setting);
         }
@@ -120,7 +125,24 @@ public final class Store implements AutoCloseable {
         + settings.url().replaceAll("[?;].*", "")
         + "): "
         + firstLine(last)
-        + ". Check database.url, user and password in config.yml.";
+        + (settings.url().startsWith("jdbc:h2:file:")
+            ? ". Check that the data folder can be written and the file is not damaged."
+            : ". Check database.url, user and password in config.yml.");
+  }
+
+  /**
+   * What to tell an operator about a failure, if it is one of the database: no bug, but a full disk
+   * or a server that is gone.
+   */
+  public static Optional<String> explain(RuntimeException failure) {
+    boolean ours = failure instanceof JdbiException;
+    Throwable last = causes(failure).reduce(failure, (first, next) -> next);
+    return ours
+        ? Optional.of(
+            "The database cannot be used: "
+                + firstLine(last)
+                + ". Nothing is lost; make room on the disk or bring the server back.")
+        : Optional.empty();
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paperboy.TestClock;
 import dev.paperboy.digest.BrokenTemplate;
 import dev.paperboy.dump.IngestResult.LeftAlone;
+import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.outbox.Delivery.State;
 import java.io.IOException;
@@ -149,12 +150,20 @@ class DailyJobTest {
 
     DailyJob.Report report = paperboy.run();
 
-    assertThat(report.ingested()).singleElement().isInstanceOf(LeftAlone.class);
+    assertThat(report.ingested()).singleElement().isInstanceOf(NotMoved.class);
     assertThat(file).exists();
     assertThat(report.delivered().sent()).isEqualTo(1);
     Files.delete(inTheWay);
     assertThat(paperboy.run().delivered().sent()).isZero();
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_dump_of_a_day_to_come_is_refused() {
+    paperboy.drop("2099-01-01.txt", capture("Jan 1, 2099", GRASPS, GRASPS_TEXT));
+    assertThat(paperboy.run().ingested())
+        .singleElement()
+        .satisfies(result -> assertThat(result.sentence()).contains("still to come"));
   }
 
   @Test

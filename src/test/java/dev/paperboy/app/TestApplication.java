@@ -74,7 +74,7 @@ public final class TestApplication implements AutoCloseable {
   }
 
   public DailyJob.Report run() {
-    return new DailyJob(application).run(mails -> SILENT);
+    return new DailyJob(application).run(dump -> {}, mails -> SILENT);
   }
 
   /** The messages in the local mailbox, as text, by file name. */

@@ -147,6 +147,36 @@ class CommandsTest {
   }
 
   @Test
+  void an_item_that_is_no_subscriber_stops_no_other_and_no_typing_error_wakes_anybody()
+      throws IOException {
+    Path file =
+        write(
+            "some.json",
+            """
+            [null, 5, {"email": "ada@example.org"},
+             {"email": "ben@example.org", "interests": "interests: [cats]", "state": "unsubscribd"},
+             {"email": "cleo@example.org", "interests": "interests: [cats]"}]
+            """);
+    Terminal.Result result = terminal.run("subscriber", "import", file.toString());
+    assertThat(result.code()).isEqualTo(CliCommand.FAILED);
+    assertThat(result.out()).contains("1 added, 0 there already, 4 with problems");
+    assertThat(result.err()).contains("Item 4").doesNotContain("Exception");
+    assertThat(terminal.run("subscriber", "list").out()).contains("1 subscribers");
+  }
+
+  @Test
+  void a_day_that_is_none_and_one_that_is_over_are_wrong_use() {
+    terminal.run("subscriber", "add", "ada@example.org", "--interest", "robot");
+    Terminal.Result word =
+        terminal.run("subscriber", "pause", "ada@example.org", "--until", "tomorrow");
+    assertThat(word.code()).isEqualTo(CliCommand.WRONG_USE);
+    assertThat(word.err()).contains("not a day such as").doesNotContain("java");
+    Terminal.Result past =
+        terminal.run("subscriber", "pause", "ada@example.org", "--until", "2020-01-01");
+    assertThat(past.code()).isEqualTo(CliCommand.WRONG_USE);
+  }
+
+  @Test
   void erasing_forgets_deliveries_too() throws IOException {
     terminal.run("subscriber", "add", "ada@example.org", "--interest", "robot");
     terminal.run("ingest", todaysDump().toString());

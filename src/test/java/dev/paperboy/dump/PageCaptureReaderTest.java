@@ -74,6 +74,16 @@ class PageCaptureReaderTest {
   }
 
   @Test
+  void a_capture_that_ends_within_a_sentence_is_noted() throws RefusedDump {
+    String whole = HEAD + paper("On Things", "  • 2 authors", "May 4") + "Last Things\n\n" + PROSE;
+    assertThat(read(whole).problems()).isEmpty();
+    assertThat(read(whole.substring(0, whole.length() - 9)).problems())
+        .singleElement()
+        .asString()
+        .contains("ends in the middle");
+  }
+
+  @Test
   void an_abstract_may_have_paragraphs_or_one_sentence_or_be_missing() throws RefusedDump {
     DumpContent content =
         read(
