@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
     } catch (FlywayException e) {
       pool.close();
       throw new StoreUnavailable(
-          "The database schema cannot be brought up to date: " + firstLine(e), e);
+          "The database schema cannot be brought up to date: " + firstLine(root(e)), e);
     }
   }
 
@@ -120,11 +120,10 @@ public final class Store implements AutoCloseable {
           + settings.url().replaceAll(";.*", "")
           + "). Stop that one first, or set database.url to a PostgreSQL that several can share.";
     }
-    Throwable last = causes(failure).reduce(failure, (first, next) -> next);
     return "The database cannot be opened ("
         + settings.url().replaceAll("[?;].*", "")
         + "): "
-        + firstLine(last)
+        + firstLine(root(failure))
         + (settings.url().startsWith("jdbc:h2:file:")
             ? ". Check that the data folder can be written and the file is not damaged."
             : ". Check database.url, user and password in config.yml.");
@@ -136,17 +135,21 @@ public final class Store implements AutoCloseable {
    */
   public static Optional<String> explain(RuntimeException failure) {
     boolean ours = failure instanceof JdbiException;
-    Throwable last = causes(failure).reduce(failure, (first, next) -> next);
     return ours
         ? Optional.of(
             "The database cannot be used: "
-                + firstLine(last)
+                + firstLine(root(failure))
                 + ". Nothing is lost; make room on the disk or bring the server back.")
         : Optional.empty();
   }
 
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (first, next) -> next);
+  }
+
   private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, Throwable::getCause);
+    // A cause can come back to where it began; so deep is none that means anything.
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(50);
   }
 
   private static String firstLine(Throwable failure) {
