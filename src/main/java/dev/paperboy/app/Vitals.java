@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,7 @@ final class Vitals {
     return new TreeMap<>(good);
   }
 
-  private void complain(
-      String step, String words, @org.jspecify.annotations.Nullable Throwable cause) {
+  private void complain(String step, String words, @Nullable Throwable cause) {
     if (!words.equals(wrong.put(step, words))) {
       LOG.error("{}", words, cause);
     }

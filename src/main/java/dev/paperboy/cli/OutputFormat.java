@@ -1,5 +1,7 @@
 package dev.paperboy.cli;
 
+import java.util.Locale;
+
 /** How a command prints what it found. */
 enum OutputFormat {
   TABLE,
@@ -7,6 +9,6 @@ enum OutputFormat {
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,7 @@ import dev.paperboy.subscriber.Subscriber.Standing;
 import dev.paperboy.subscriber.Subscriber.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,7 +92,7 @@ final class PreviewCommand extends CliCommand {
     console().say("%s", folder.resolve("preview.eml"));
     String html = mail.body().html();
     if (html != null) {
-      write("preview.html", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      write("preview.html", html.getBytes(StandardCharsets.UTF_8));
       console().say("%s", folder.resolve("preview.html"));
     }
     return DONE;

@@ -1,6 +1,7 @@
 package dev.paperboy.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one recipient, complete: what stands in it is what is sent.
@@ -28,5 +29,5 @@ public record OutgoingMail(Envelope envelope, MailHead head, List<Header> header
    * @param text the plain text part
    * @param html the HTML part; null for a mail in plain text only
    */
-  public record MailBody(String text, @org.jspecify.annotations.Nullable String html) {}
+  public record MailBody(String text, @Nullable String html) {}
 }

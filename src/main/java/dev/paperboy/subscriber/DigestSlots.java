@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 
 /**
  * When a reader's digest is due: their hour, in their time zone, on their days. An hour that a
@@ -50,7 +51,7 @@ public final class DigestSlots {
   public static String describe(Rhythm rhythm) {
     return rhythm.every() == Every.WEEK
         ? "every week on " + capitalized(rhythm.on().name())
-        : "every " + rhythm.every().name().toLowerCase(java.util.Locale.ROOT);
+        : "every " + rhythm.every().name().toLowerCase(Locale.ROOT);
   }
 
   private static Instant on(Rhythm rhythm, LocalDate day) {
@@ -58,6 +59,6 @@ public final class DigestSlots {
   }
 
   private static String capitalized(String word) {
-    return word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }
