@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +61,19 @@ public final class TestApplication implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Puts a file into the dumps folder, written a minute ago by the test's clock. */
+  /**
+   * Puts a file into the dumps folder, written a minute ago by the test's clock; whole from the
+   * first moment it can be seen, as a running server may look at any time.
+   */
   public Path drop(String name, String content) {
-    Path file = folder.resolve("dumps").resolve(name);
+    Path dumps = folder.resolve("dumps");
+    Path hidden = dumps.resolve("." + name);
     try {
-      Files.createDirectories(folder.resolve("dumps"));
-      Files.writeString(file, content);
-      Files.setLastModifiedTime(file, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
-      return file;
+      Files.createDirectories(dumps);
+      Files.writeString(hidden, content);
+      Files.setLastModifiedTime(
+          hidden, FileTime.from(clock.instant().minus(Duration.ofMinutes(1))));
+      return Files.move(hidden, dumps.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
