@@ -75,13 +75,7 @@ final class Steps {
         () -> {
           DispatchSummary summary = dispatcher.deliverDue(() -> {});
           if (summary.handled() > 0) {
-            LOG.info(
-                "Delivered: {} sent, {} deferred, {} failed, {} in doubt, {} cancelled",
-                summary.sent(),
-                summary.deferred(),
-                summary.failed(),
-                summary.inDoubt(),
-                summary.cancelled());
+            LOG.info("Delivered: {}", summary.sentence());
           }
           summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
         });
@@ -98,10 +92,8 @@ final class Steps {
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
         backOff.toMinutes());
-    backOff =
-        backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) > 0
-            ? LONGEST_BACK_OFF
-            : backOff.multipliedBy(2);
+    Duration longer = backOff.multipliedBy(2);
+    backOff = longer.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : longer;
     throw new CannotSend(reason);
   }
 

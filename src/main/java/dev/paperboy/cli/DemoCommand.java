@@ -59,7 +59,7 @@ final class DemoCommand extends CliCommand {
       table(application);
       console().say("");
       console().say("Planned:  %s", report.planned().sentence());
-      console().say("Sent:     %s", RunCommand.sentence(report.delivered()));
+      console().say("Sent:     %s", report.delivered().sentence());
       whatNext(application);
       return report.delivered().halted().isEmpty() ? DONE : FAILED;
     }

@@ -3,7 +3,6 @@ package dev.paperboy.cli;
 import dev.paperboy.app.Application;
 import dev.paperboy.app.DailyJob;
 import dev.paperboy.app.WrongConfig;
-import dev.paperboy.outbox.DispatchSummary;
 import picocli.CommandLine.Command;
 
 /** {@code paperboy run}. */
@@ -32,7 +31,7 @@ final class RunCommand extends CliCommand {
                   mails -> MailProgress.on(err(), mails));
       console().say("Dumps:    %s", IngestLines.sum(report.ingested()));
       console().say("Planned:  %s", report.planned().sentence());
-      console().say("Sent:     %s", sentence(report.delivered()));
+      console().say("Sent:     %s", report.delivered().sentence());
       if (report.delivered().halted().isPresent()) {
         warn("No mail can be sent: " + report.delivered().halted().get());
         warn("Nothing is lost: the mails wait in the outbox. Mend it and run again.");
@@ -40,16 +39,5 @@ final class RunCommand extends CliCommand {
       }
       return report.ingested().stream().anyMatch(IngestLines::isTrouble) ? FAILED : DONE;
     }
-  }
-
-  static String sentence(DispatchSummary summary) {
-    return "%d due = %d sent + %d deferred + %d failed + %d in doubt + %d cancelled"
-        .formatted(
-            summary.handled(),
-            summary.sent(),
-            summary.deferred(),
-            summary.failed(),
-            summary.inDoubt(),
-            summary.cancelled());
   }
 }

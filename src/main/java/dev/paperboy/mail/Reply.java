@@ -27,10 +27,6 @@ record Reply(int code, String text) {
     return code >= 200 && code < 600;
   }
 
-  boolean isTransient() {
-    return code >= 400 && code < 500;
-  }
-
   boolean isPermanent() {
     return code >= 500 && code < 600;
   }

@@ -19,4 +19,10 @@ public record DispatchSummary(
   public int handled() {
     return sent + deferred + failed + inDoubt + cancelled;
   }
+
+  /** The sentence an operator reads: {@code 3 due = 2 sent + 1 deferred + 0 failed + ...}. */
+  public String sentence() {
+    return "%d due = %d sent + %d deferred + %d failed + %d in doubt + %d cancelled"
+        .formatted(handled(), sent, deferred, failed, inDoubt, cancelled);
+  }
 }

@@ -13,9 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -57,17 +55,6 @@ public final class Subscribers {
   /** All subscribers, by address. */
   public List<Subscriber> all() {
     return jdbi.withHandle(db -> db.createQuery(SELECT + "order by email_key").map(MAPPER).list());
-  }
-
-  /** How many subscribers there are in each state that has any. */
-  public Map<State, Integer> counts() {
-    Map<State, Integer> counts = new TreeMap<>();
-    jdbi.useHandle(
-        db ->
-            db.createQuery("select state, count(*) as number from subscriber group by state")
-                .map((row, context) -> Map.entry(state(row), row.getInt("number")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
-    return counts;
   }
 
   /** Later than any digest: {@link #due} by then is everybody. */
