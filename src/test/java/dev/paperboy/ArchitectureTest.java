@@ -22,12 +22,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("yaml", Set.of()),
+          Map.entry("text", Set.of()),
           Map.entry("store", Set.of()),
           Map.entry("mail", Set.of()),
-          Map.entry("interest", Set.of("yaml")),
-          Map.entry("paper", Set.of("store")),
+          Map.entry("interest", Set.of("yaml", "text")),
+          Map.entry("paper", Set.of("store", "text")),
           Map.entry("dump", Set.of("paper", "store")),
-          Map.entry("match", Set.of("paper", "interest")),
+          Map.entry("match", Set.of("paper", "interest", "text")),
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
           Map.entry(

@@ -2,6 +2,7 @@ package dev.paperboy.match;
 
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.Occurrences.Place;
+import dev.paperboy.text.Compounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

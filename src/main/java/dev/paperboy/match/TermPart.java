@@ -1,5 +1,8 @@
 package dev.paperboy.match;
 
+import dev.paperboy.text.Compounds;
+import dev.paperboy.text.Stem;
+import dev.paperboy.text.Word;
 import java.util.List;
 import java.util.function.IntConsumer;
 

@@ -2,6 +2,10 @@ package dev.paperboy.match;
 
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.TermPart.Comparison;
+import dev.paperboy.text.Compounds;
+import dev.paperboy.text.Stem;
+import dev.paperboy.text.Word;
+import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
 import java.util.List;
 

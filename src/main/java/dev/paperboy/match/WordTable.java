@@ -1,6 +1,10 @@
 package dev.paperboy.match;
 
 import dev.paperboy.paper.Paper;
+import dev.paperboy.text.Link;
+import dev.paperboy.text.Stem;
+import dev.paperboy.text.Word;
+import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,11 @@
  * Which papers meet which interests, with a score and the words that prove it. Pure: no database,
  * no clock, no files.
  *
- * <p>The way through: {@link dev.paperboy.match.PaperBatch} has {@code WordScanner} split titles
- * and abstracts into words and keeps them in a {@code WordTable}, by stem and position. A term
- * becomes a {@code TermPattern}; {@code TermFinder} looks it up; {@code Scorer} weighs what it
- * found. {@link dev.paperboy.match.Highlights} marks the hits in a text.
+ * <p>The way through: {@link dev.paperboy.match.PaperBatch} has {@link
+ * dev.paperboy.text.WordScanner} split titles and abstracts into words and keeps them in a {@code
+ * WordTable}, by stem and position. A term becomes a {@code TermPattern}; {@code TermFinder} looks
+ * it up; {@code Scorer} weighs what it found. {@link dev.paperboy.match.Highlights} marks the hits
+ * in a text.
  *
  * <p>Cost: the papers of a batch are analysed once; each distinct term and each distinct interest
  * is evaluated once per batch, however many people share it. A term costs the positions of its
@@ -29,25 +30,6 @@
  *   <li>{@code grasp*}: every word that begins so, not stemmed; at least two characters. In a
  *       phrase this goes for the last word.
  * </ul>
- *
- * <h2>Why not one of Lucene's stemmers</h2>
- *
- * <p>Tried on the words of 1,278 real papers, each one either parts what belongs together or joins
- * what does not:
- *
- * <ul>
- *   <li>Porter and Snowball: university = universe, organ = organization, and Porter also
- *       generation = general, experiment = experience.
- *   <li>KStem: latency = latent, fewer = few; but reward, rewards; representation, representations;
- *       train, training stay apart.
- *   <li>EnglishMinimalStem: new = news; but class, classes; tree, trees; batch, batches stay apart.
- * </ul>
- *
- * <p>And all but the last unite a verb with the noun made from it. On 1,088 papers {@code modeling}
- * then meets 1,008 instead of 113, {@code scaling} 284 instead of 116, {@code coding} 326 instead
- * of 34. {@code Stem} therefore unites only {@code -ing} and {@code -ed}: {@code pre-training} goes
- * from 88 papers to 174, {@code instruction tuning} from 27 to 36. Who wants the verb as well
- * writes {@code unlearn*}. From Lucene comes the folding of accents.
  *
  * <h2>Room for more</h2>
  *

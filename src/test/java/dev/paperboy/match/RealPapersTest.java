@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paperboy.interest.Criteria;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.text.Word;
+import dev.paperboy.text.WordScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

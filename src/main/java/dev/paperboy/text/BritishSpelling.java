@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * British spelling read as American. Applied to terms and papers alike, so a word that is no
  * British spelling ({@code noise}) may change too: only words that become equal matter.
  */
-final class Spelling {
+final class BritishSpelling {
 
   private record Ending(String british, String american) {}
 
@@ -53,7 +53,7 @@ final class Spelling {
           "rigour",
           "odour");
 
-  private Spelling() {}
+  private BritishSpelling() {}
 
   static String american(String word) {
     String result = word;

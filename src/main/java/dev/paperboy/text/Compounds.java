@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.util.List;
 import java.util.Set;
@@ -8,10 +8,10 @@ import java.util.Set;
  * and {@code finetuning}. Across a space only words with a meaning of their own join, else {@code a
  * symmetric} would be {@code asymmetric}; two numbers never join.
  */
-final class Compounds {
+public final class Compounds {
 
   /** No compound has more parts than this. */
-  static final int MOST_PARTS = 3;
+  public static final int MOST_PARTS = 3;
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -27,7 +27,7 @@ final class Compounds {
   private Compounds() {}
 
   /** Whether two neighbours may be one word. */
-  static boolean joinable(Word left, Word right) {
+  public static boolean joinable(Word left, Word right) {
     if (Character.isDigit(left.folded().charAt(left.folded().length() - 1))
         && Character.isDigit(right.folded().charAt(0))) {
       return false;
@@ -41,7 +41,7 @@ final class Compounds {
   }
 
   /** Whether all these neighbours may be one word. */
-  static boolean joinable(List<Word> words) {
+  public static boolean joinable(List<Word> words) {
     for (int i = 1; i < words.size(); i++) {
       if (!joinable(words.get(i - 1), words.get(i))) {
         return false;
@@ -51,7 +51,7 @@ final class Compounds {
   }
 
   /** The words written as one, folded. */
-  static String joined(List<Word> words) {
+  public static String joined(List<Word> words) {
     if (words.size() == 1) {
       return words.get(0).folded();
     }

@@ -1,9 +1,9 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.util.Set;
 
 /** What stands between a word and the word before it. */
-enum Link {
+public enum Link {
   /** The border of a field or a sentence: no phrase crosses it. */
   BREAK,
   /** Commas, slashes, brackets, quotes: a phrase crosses it, a compound does not. */

@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * two letters. Every Chinese or Japanese ideograph is a word of its own, so that a phrase of them
  * is found without spaces. All other symbols only separate.
  */
-final class WordScanner {
+public final class WordScanner {
 
   private static final String APOSTROPHES = "'\u2019\uFF07";
   private static final int LONGEST_BEFORE_SYMBOLS = 2;
@@ -28,7 +28,7 @@ final class WordScanner {
   }
 
   /** The words in the order of the text. Any string will do, also one that is not valid UTF-16. */
-  static List<Word> words(String text) {
+  public static List<Word> words(String text) {
     return new WordScanner(text).scan();
   }
 

@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

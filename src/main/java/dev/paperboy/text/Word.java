@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 /**
  * A whole word of a text.
@@ -8,4 +8,4 @@ package dev.paperboy.match;
  * @param folded the word without case, accents and Unicode's double forms; not stemmed, never empty
  * @param link what stands between this word and the one before it
  */
-record Word(int start, int end, String folded, Link link) {}
+public record Word(int start, int end, String folded, Link link) {}

@@ -1,4 +1,4 @@
-package dev.paperboy.match;
+package dev.paperboy.text;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * -ing} and {@code -ed}, so do British and American spelling. A stem is a key, not a word. Why not
  * one of Lucene's stemmers: see the package.
  */
-final class Stem {
+public final class Stem {
 
   /** Below this length a final s is not a plural's: {@code gps}, {@code its}. */
   private static final int SHORTEST_PLURAL = 4;
@@ -39,12 +39,12 @@ final class Stem {
   private Stem() {}
 
   /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
-  static String of(String folded) {
+  public static String of(String folded) {
     if (!folded.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return folded;
     }
     String irregular = IRREGULAR.get(folded);
-    return Spelling.american(irregular != null ? irregular : participle(singular(folded)));
+    return BritishSpelling.american(irregular != null ? irregular : participle(singular(folded)));
   }
 
   private static String singular(String word) {
