@@ -7,7 +7,6 @@ import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Paper;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +49,7 @@ final class PapersCommand extends CliCommand {
     }
     if (match != null) {
       Term term = Term.of(match);
-      Set<Paper> mentioning = new PaperBatch(papers).mentioning(term);
-      papers = papers.stream().filter(mentioning::contains).toList();
+      papers = new PaperBatch(papers).mentioning(term).stream().mapToObj(papers::get).toList();
     }
     if (format == OutputFormat.JSON) {
       console().json(papers.stream().map(PaperDocument::of).toList());

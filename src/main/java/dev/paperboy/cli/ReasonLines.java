@@ -45,7 +45,7 @@ final class ReasonLines {
         .map(
             reason ->
                 reason.hits().stream()
-                    .map(hit -> found(entry.paper(), hit).toLowerCase(Locale.ROOT))
+                    .map(hit -> hit.wordsOf(entry.paper()).toLowerCase(Locale.ROOT))
                     .distinct()
                     .collect(Collectors.joining(", ", reason.interest() + " (", ")")))
         .collect(Collectors.joining("; "));
@@ -59,16 +59,7 @@ final class ReasonLines {
   }
 
   private static String word(Paper paper, Hit hit) {
-    return "\"%s\" in %s".formatted(found(paper, hit), hit.field().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static String found(Paper paper, Hit hit) {
-    String text =
-        switch (hit.field()) {
-          case TITLE -> paper.title();
-          case ABSTRACT -> paper.abstractText();
-        };
-    int end = Math.min(hit.end(), text.length());
-    return text.substring(Math.min(hit.start(), end), end);
+    return "\"%s\" in %s"
+        .formatted(hit.wordsOf(paper), hit.field().name().toLowerCase(Locale.ROOT));
   }
 }

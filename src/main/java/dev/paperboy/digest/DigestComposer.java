@@ -4,123 +4,88 @@ import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.digest.Digest.Entry;
 import dev.paperboy.digest.Digest.Reason;
 import dev.paperboy.digest.Digest.Section;
+import dev.paperboy.digest.Ranking.Choice;
 import dev.paperboy.interest.Interest;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.Match;
 import dev.paperboy.match.PaperBatch;
-import dev.paperboy.paper.Paper;
-import dev.paperboy.paper.Popularity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Makes one reader's selection out of a batch of papers. Pure.
- *
- * <p>A paper's rank is its best match's {@code score × boost × (1 + ln(1 + votes + comments) /
- * 10)}: what the reader asked for decides, and of two equal matches the one people talk about comes
- * first. The best papers up to the reader's cap are kept; each stands under the first interest, in
- * the reader's order, that it meets.
+ * Makes one reader's selection out of a batch of papers: {@link Ranking} chooses up to the reader's
+ * cap; each paper stands under the first interest, in the reader's order, that it meets, and names
+ * all of them. One work with two titles stands there once. Pure.
  */
 final class DigestComposer {
 
   private DigestComposer() {}
 
   static Digest compose(Interests interests, PaperBatch batch, LocalDate date, Editions editions) {
-    Set<Paper> muted = muted(interests.mute(), batch);
-    List<Candidate> candidates = candidates(interests, batch, muted);
-    List<Candidate> kept =
-        candidates.stream()
-            .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
-            .limit(interests.digest().papers())
-            .toList();
-    Set<Paper> matched = new HashSet<>(muted);
-    candidates.forEach(candidate -> matched.add(candidate.paper));
+    BitSet muted = muted(interests.mute(), batch);
+    Ranking ranking = new Ranking(interests.interests(), batch, muted, interests.digest().papers());
+    List<Choice> choices = ranking.choose();
+    BitSet matched = ranking.matched();
+    matched.andNot(muted);
+    int more = batch.works(matched) - choices.size();
+    matched.or(muted);
     return new Digest(
         date,
         editions,
-        sections(interests, kept),
+        sections(interests.interests(), batch, ranking, choices),
         trending(batch, matched, interests.digest().trending()),
-        candidates.size() - kept.size());
+        more);
   }
 
-  /** A paper that meets an interest, and every interest it meets. */
-  private static final class Candidate {
-
-    private final Paper paper;
-    private final String firstInterest;
-    private final List<Reason> reasons = new ArrayList<>();
-    private double rank;
-
-    Candidate(Paper paper, String firstInterest) {
-      this.paper = paper;
-      this.firstInterest = firstInterest;
-    }
-
-    void add(Interest interest, Match match) {
-      reasons.add(new Reason(interest.name(), match.hits()));
-      double attention = 1 + Math.log1p(buzz(paper.popularity())) / 10;
-      rank = Math.max(rank, match.score() * interest.boost() * attention);
-    }
-
-    double rank() {
-      return rank;
-    }
-  }
-
-  private static List<Candidate> candidates(
-      Interests interests, PaperBatch batch, Set<Paper> muted) {
-    Map<String, Candidate> byKey = new LinkedHashMap<>();
-    for (Interest interest : interests.interests()) {
-      for (Match match : batch.matches(interest.criteria())) {
-        if (!muted.contains(match.paper())) {
-          byKey
-              .computeIfAbsent(
-                  match.paper().key(), key -> new Candidate(match.paper(), interest.name()))
-              .add(interest, match);
+  private static List<Section> sections(
+      List<Interest> interests, PaperBatch batch, Ranking ranking, List<Choice> choices) {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < interests.size(); i++) {
+      List<Entry> entries = new ArrayList<>();
+      for (Choice choice : choices) {
+        if (choice.interest() == i) {
+          List<Reason> reasons = reasons(interests, ranking, choice);
+          entries.add(new Entry(batch.papers().get(choice.paper()), reasons));
         }
       }
-    }
-    return List.copyOf(byKey.values());
-  }
-
-  private static List<Section> sections(Interests interests, List<Candidate> kept) {
-    List<Section> sections = new ArrayList<>();
-    for (Interest interest : interests.interests()) {
-      List<Entry> entries =
-          kept.stream()
-              .filter(candidate -> candidate.firstInterest.equals(interest.name()))
-              .map(candidate -> new Entry(candidate.paper, candidate.reasons))
-              .toList();
       if (!entries.isEmpty()) {
-        sections.add(new Section(interest.name(), entries));
+        sections.add(new Section(interests.get(i).name(), entries));
       }
     }
     return sections;
   }
 
-  private static List<Entry> trending(PaperBatch batch, Set<Paper> taken, int most) {
-    return batch.papers().stream()
-        .filter(paper -> !taken.contains(paper) && buzz(paper.popularity()) > 0)
-        .sorted(Comparator.comparingInt((Paper p) -> buzz(p.popularity())).reversed())
-        .limit(most)
-        .map(paper -> new Entry(paper, List.of()))
-        .toList();
+  private static List<Reason> reasons(List<Interest> interests, Ranking ranking, Choice choice) {
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = choice.interest(); i < interests.size(); i++) {
+      Match match = ranking.match(choice.paper(), i);
+      if (match != null) {
+        reasons.add(new Reason(interests.get(i).name(), match.hits()));
+      }
+    }
+    return reasons;
   }
 
-  private static Set<Paper> muted(List<Term> mute, PaperBatch batch) {
-    Set<Paper> muted = new HashSet<>();
-    mute.forEach(term -> muted.addAll(batch.mentioning(term)));
+  private static List<Entry> trending(PaperBatch batch, BitSet taken, int most) {
+    List<Entry> trending = new ArrayList<>();
+    for (int paper : batch.talkedAbout()) {
+      if (trending.size() == most) {
+        break;
+      }
+      if (!taken.get(paper)) {
+        trending.add(new Entry(batch.papers().get(paper), List.of()));
+        batch.closeWork(paper, taken);
+      }
+    }
+    return trending;
+  }
+
+  private static BitSet muted(List<Term> mute, PaperBatch batch) {
+    BitSet muted = new BitSet();
+    mute.forEach(term -> muted.or(batch.mentioning(term)));
     return muted;
-  }
-
-  private static int buzz(Popularity popularity) {
-    return popularity.votes() + popularity.comments();
   }
 }

@@ -36,14 +36,20 @@ final class ReasonWords {
   }
 
   private static String words(Paper paper, List<Hit> hits) {
-    Map<String, String> title = words(paper.title(), Field.TITLE, hits);
-    Map<String, String> text = words(paper.abstractText(), Field.ABSTRACT, hits);
-    if (title.isEmpty() && text.isEmpty()) {
-      return "meets this interest";
+    Map<String, String> title = words(paper, Field.TITLE, hits);
+    Map<String, String> text = words(paper, Field.ABSTRACT, hits);
+    List<String> places = new ArrayList<>();
+    if (!title.isEmpty() && title.keySet().equals(text.keySet())) {
+      places.add("matches " + quoted(title) + " in the title and the abstract");
+    } else if (!title.isEmpty() || !text.isEmpty()) {
+      places.add("matches " + inPlaces(title, text));
     }
-    if (title.keySet().equals(text.keySet())) {
-      return "matches " + quoted(title) + " in the title and the abstract";
-    }
+    addPlace(places, "by ", words(paper, Field.AUTHORS, hits));
+    addPlace(places, "from ", words(paper, Field.ORGANIZATION, hits));
+    return places.isEmpty() ? "meets this interest" : String.join(", ", places);
+  }
+
+  private static String inPlaces(Map<String, String> title, Map<String, String> text) {
     List<String> places = new ArrayList<>();
     if (!title.isEmpty()) {
       places.add(quoted(title) + " in the title");
@@ -51,16 +57,21 @@ final class ReasonWords {
     if (!text.isEmpty()) {
       places.add(quoted(text) + " in the abstract");
     }
-    return "matches " + String.join(" and ", places);
+    return String.join(" and ", places);
+  }
+
+  private static void addPlace(List<String> places, String before, Map<String, String> words) {
+    if (!words.isEmpty()) {
+      places.add(before + quoted(words));
+    }
   }
 
   /** The paper's own words in order, each once, by their small letters. */
-  private static Map<String, String> words(String text, Field field, List<Hit> hits) {
+  private static Map<String, String> words(Paper paper, Field field, List<Hit> hits) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Hit hit : hits) {
-      boolean inside = hit.start() >= 0 && hit.start() < hit.end() && hit.end() <= text.length();
-      if (inside && hit.field() == field) {
-        String word = ShortText.line(text.substring(hit.start(), hit.end())).strip();
+      if (hit.field() == field) {
+        String word = ShortText.line(hit.wordsOf(paper)).strip();
         words.putIfAbsent(word.toLowerCase(Locale.ROOT), ShortText.cut(word, LONGEST_WORDS));
       }
     }

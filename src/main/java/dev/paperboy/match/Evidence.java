@@ -1,6 +1,5 @@
 package dev.paperboy.match;
 
-import dev.paperboy.interest.Term;
 import dev.paperboy.match.Occurrences.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,20 +16,28 @@ final class Evidence {
   private int terms;
 
   /** Takes in one term that the paper meets. */
-  void add(Term term, List<Place> places, double score) {
-    String written = term.toString();
+  void add(String written, List<Place> places, double score) {
     places.forEach(place -> hits.add(new Hit(place.field(), place.start(), place.end(), written)));
     sum += score;
     terms++;
   }
 
-  double score(Scorer scorer) {
-    return scorer.total(sum, terms);
+  /** What its terms add up to. */
+  double sum() {
+    return sum;
+  }
+
+  /** How many terms it meets. */
+  int terms() {
+    return terms;
   }
 
   /** The hits in order. Overlapping ones become one, named after the longest of them. */
   List<Hit> hits() {
-    List<Hit> merged = new ArrayList<>();
+    if (terms == 1) {
+      return hits;
+    }
+    List<Hit> merged = new ArrayList<>(hits.size());
     int longest = 0;
     for (Hit hit : hits.stream().sorted(ORDER).toList()) {
       int length = hit.end() - hit.start();

@@ -28,6 +28,11 @@ final class Positions {
 
   /** The positions in ascending order, each once. */
   int[] distinct() {
-    return Arrays.stream(values, 0, size).sorted().distinct().toArray();
+    for (int i = 1; i < size; i++) {
+      if (values[i] <= values[i - 1]) {
+        return Arrays.stream(values, 0, size).sorted().distinct().toArray();
+      }
+    }
+    return Arrays.copyOf(values, size);
   }
 }

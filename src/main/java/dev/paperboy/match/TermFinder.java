@@ -2,15 +2,16 @@ package dev.paperboy.match;
 
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.Occurrences.Place;
-import dev.paperboy.text.Compounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a term in a {@link WordTable}: around every position of its rarest word it is walked from
- * its first word to its last.
+ * Finds a term in a {@link WordTable}. One of up to {@value NGrams#MOST_WORDS} words is looked up
+ * whole in the table's {@link NGrams}; around every position of the rarest word of a longer one, or
+ * of one with a word that the papers write apart, it is walked from its first word to its last.
+ * Threads may share it.
  */
 final class TermFinder {
 
@@ -26,67 +27,63 @@ final class TermFinder {
     this.table = table;
   }
 
-  Occurrences find(Term term) {
-    TermPattern pattern = new TermPattern(term);
-    if (pattern.size() == 0) {
-      return new Occurrences(List.of());
-    }
-    TermWalk walk = new TermWalk(table, pattern);
-    List<Place> places = new ArrayList<>();
-    for (int start : starts(pattern).distinct()) {
-      int end = walk.from(start);
-      if (end > start) {
-        place(term.kind(), pattern, start, end).ifPresent(places::add);
-      }
-    }
-    places.sort(ORDER);
-    return new Occurrences(merged(places));
-  }
-
-  /** Every position where the term may begin, and a few more, judged by its rarest word. */
-  private Positions starts(TermPattern pattern) {
-    int rarest = 0;
-    Positions fewest = candidates(pattern, 0);
-    for (int index = 1; index < pattern.size(); index++) {
-      Positions candidates = candidates(pattern, index);
-      if (candidates.size() * index < fewest.size() * Math.max(1, rarest)) {
-        rarest = index;
-        fewest = candidates;
-      }
-    }
-    // Every word before the rarest takes up a third of a word of the text, or up to three.
-    int nearest = (Math.max(0, rarest - Compounds.MOST_PARTS + 1) + 2) / Compounds.MOST_PARTS;
-    int furthest = rarest * Compounds.MOST_PARTS;
-    Positions starts = new Positions();
-    fewest.forEach(
-        at -> {
-          for (int start = Math.max(0, at - furthest); start <= at - nearest; start++) {
-            starts.add(start);
-          }
-        });
-    return starts;
-  }
-
-  /** Where the word of a term at this index may be met, alone or in a compound. */
-  private Positions candidates(TermPattern pattern, int index) {
-    Positions candidates = new Positions();
-    for (int first = Math.max(0, index - Compounds.MOST_PARTS + 1); first <= index; first++) {
-      for (TermPart part : pattern.partsAt(first)) {
-        if (first + part.words() > index) {
-          part.candidates(table, candidates::add);
+  /** The places ordered by paper, field and offset, not overlapping. */
+  List<Place> find(TermPattern pattern) {
+    List<Place> places = new ArrayList<>(4);
+    for (Reading reading : pattern.readings()) {
+      for (int start : starts(reading)) {
+        int end = endOf(reading, start);
+        if (end > start) {
+          place(pattern, start, end).ifPresent(places::add);
         }
       }
     }
-    return candidates;
+    if (pattern.readings().size() > 1) {
+      places.sort(ORDER);
+    }
+    return merged(places);
   }
 
-  private Optional<Place> place(Term.Kind kind, TermPattern pattern, int first, int after) {
+  /** Every position where the reading may begin, and a few more, ascending, each once. */
+  private int[] starts(Reading reading) {
+    Positions starts = new Positions();
+    if (reading.keys().length == 0 || hasWordWrittenApart(reading)) {
+      return new RarestWord(table, reading).starts();
+    }
+    for (long key : reading.keys()) {
+      table.ngrams().forEach(key, (position, length) -> starts.add(position));
+    }
+    return starts.distinct();
+  }
+
+  /** Then its words may take up more room in a paper than the n-grams have. */
+  private boolean hasWordWrittenApart(Reading reading) {
+    for (int index = 0; index < reading.size() && reading.size() > 1; index++) {
+      if (table.ngrams().apart(reading.word(index).key().hash())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The position after the last word if the reading begins here; negative if it does not. */
+  private int endOf(Reading reading, int start) {
+    for (int index = 0; index < reading.size(); index++) {
+      boolean goesOn = index == 0 || table.continues(start + index);
+      if (!goesOn || !reading.word(index).meets(table, start + index, 1)) {
+        return new TermWalk(table, reading).from(start);
+      }
+    }
+    return start + reading.size();
+  }
+
+  private Optional<Place> place(TermPattern pattern, int first, int after) {
     WordTable.Source source = table.source(first);
-    int start = table.word(first).start();
-    int end = table.word(after - 1).end();
-    if (kind == Term.Kind.EXACT) {
+    int start = table.start(first);
+    int end = table.end(after - 1);
+    if (pattern.kind() == Term.Kind.EXACT) {
       start -= pattern.lead();
-      boolean wholeWords = end == start + pattern.endOfWords();
+      boolean wholeWords = end == start + pattern.after();
       if (!wholeWords || !source.text().startsWith(pattern.text(), start)) {
         return Optional.empty();
       }
@@ -97,16 +94,11 @@ final class TermFinder {
   }
 
   private static List<Place> merged(List<Place> sorted) {
-    List<Place> merged = new ArrayList<>();
+    List<Place> merged = new ArrayList<>(sorted.size());
     for (Place place : sorted) {
-      Place last = merged.isEmpty() ? place : merged.get(merged.size() - 1);
-      boolean overlaps =
-          last.paper() == place.paper()
-              && last.field() == place.field()
-              && place.start() < last.end();
-      if (overlaps && !merged.isEmpty()) {
-        int end = Math.max(last.end(), place.end());
-        merged.set(merged.size() - 1, new Place(last.paper(), last.field(), last.start(), end));
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).overlaps(place)) {
+        merged.set(last, merged.get(last).with(place));
       } else {
         merged.add(place);
       }

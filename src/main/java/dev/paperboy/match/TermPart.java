@@ -2,19 +2,18 @@ package dev.paperboy.match;
 
 import dev.paperboy.text.Compounds;
 import dev.paperboy.text.Stem;
-import dev.paperboy.text.Word;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
  * A word of a term, or some of its words read as one, as it is looked up.
  *
  * @param words how many words of the term it takes up
- * @param folded the word, or the words joined
+ * @param text the word, or the words joined; folded, except for {@link Comparison#WRITTEN}
  * @param stem its stem
+ * @param key the stem's key in {@link NGrams}
  * @param comparison which words of a paper meet it
  */
-record TermPart(int words, String folded, String stem, Comparison comparison) {
+record TermPart(int words, String text, String stem, NGramKey key, Comparison comparison) {
 
   /** How a part is compared. */
   enum Comparison {
@@ -23,63 +22,83 @@ record TermPart(int words, String folded, String stem, Comparison comparison) {
     /** One word with this stem, or neighbours that make it up when joined. */
     COMPOUND,
     /** One word that begins so, or neighbours that do when joined, the last one needed for it. */
-    PREFIX
+    PREFIX,
+    /** One word written exactly so, or so with the s of a plural: a short abbreviation. */
+    WRITTEN
   }
 
   /** The first words of a compound are looked up; longer ones are not tried. */
   private static final int LONGEST_HEAD = 48;
 
+  static TermPart of(int words, String folded, Comparison comparison) {
+    String stem = Stem.of(folded);
+    return new TermPart(words, folded, stem, NGramKey.of(stem), comparison);
+  }
+
   /** Every position of the table at which this part may be met, and a few more. */
   void candidates(WordTable table, IntConsumer action) {
-    if (comparison == Comparison.PREFIX) {
-      table.beginningWith(folded, action);
-    } else {
-      table.withStem(stem, action);
+    if (comparison != Comparison.PREFIX) {
+      table.ngrams().forEach(key.hash(), (position, length) -> action.accept(position));
+      return;
     }
-    if (meetsCompounds()) {
-      for (int head = 1; head < folded.length() && head <= LONGEST_HEAD; head++) {
-        table.withWord(folded.substring(0, head), action);
-      }
+    table.beginningWith(text, action);
+    for (int head = 1; words == 1 && head < text.length() && head <= LONGEST_HEAD; head++) {
+      table.withWord(text.substring(0, head), action);
     }
   }
 
   /** The most neighbours, from this position on, that may make up this part when joined. */
   int mostWordsAt(WordTable table, int position) {
-    return meetsCompounds() && folded.startsWith(table.word(position).folded())
-        ? Compounds.MOST_PARTS
-        : 1;
+    return meetsCompounds() && text.startsWith(table.word(position)) ? Compounds.MOST_PARTS : 1;
   }
 
   /** Whether so many words of the table from this position on meet the part, read as one. */
   boolean meets(WordTable table, int position, int length) {
-    if (length == 1) {
-      return comparison == Comparison.PREFIX
-          ? table.word(position).folded().startsWith(folded)
-          : table.stem(position).equals(stem);
+    if (length > 1) {
+      return meetsCompounds() && meetsCompound(table, position, length);
     }
-    List<Word> run = table.run(position, length);
-    if (run.isEmpty() || !begins(run) || !Compounds.joinable(run)) {
-      return false;
-    }
-    String joined = Compounds.joined(run);
-    return comparison == Comparison.PREFIX
-        ? joined.startsWith(folded)
-        : Stem.of(joined).equals(stem);
+    return switch (comparison) {
+      case WORD, COMPOUND -> table.stem(position).equals(stem);
+      case PREFIX -> table.word(position).startsWith(text);
+      case WRITTEN -> writtenAt(table, position);
+    };
   }
 
-  /** Whether all words but the last are the beginning of this part, with something left over. */
-  private boolean begins(List<Word> run) {
+  private boolean writtenAt(WordTable table, int position) {
+    String source = table.source(position).text();
+    int start = table.start(position);
+    int left = table.end(position) - start - text.length();
+    return source.startsWith(text, start)
+        && (left == 0 || (left == 1 && source.charAt(start + text.length()) == 's'));
+  }
+
+  private boolean meetsCompound(WordTable table, int position, int length) {
+    if (!table.joinable(position, length) || !begins(table, position, length - 1)) {
+      return false;
+    }
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      joined.append(table.word(position + i));
+    }
+    return comparison == Comparison.PREFIX
+        ? joined.indexOf(text) == 0
+        : Stem.of(joined.toString()).equals(stem);
+  }
+
+  /** Whether these words are the beginning of this part, with something left over. */
+  private boolean begins(WordTable table, int position, int length) {
     int at = 0;
-    for (Word word : run.subList(0, run.size() - 1)) {
-      if (!folded.startsWith(word.folded(), at)) {
+    for (int i = 0; i < length; i++) {
+      String word = table.word(position + i);
+      if (!text.startsWith(word, at)) {
         return false;
       }
-      at += word.folded().length();
+      at += word.length();
     }
-    return at < folded.length() && at <= LONGEST_HEAD;
+    return at < text.length() && at <= LONGEST_HEAD;
   }
 
   private boolean meetsCompounds() {
-    return words == 1 && comparison != Comparison.WORD;
+    return words == 1 && (comparison == Comparison.COMPOUND || comparison == Comparison.PREFIX);
   }
 }

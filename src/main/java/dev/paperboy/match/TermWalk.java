@@ -3,21 +3,21 @@ package dev.paperboy.match;
 import java.util.BitSet;
 
 /**
- * Walks along a term and the words of a table at the same time, each way that compounds allow.
- * Every pair of places in the two is tried once, so that no text makes it slow.
+ * Walks along a reading of a term and the words of a table at the same time, each way that
+ * compounds allow. Every pair of places in the two is tried once, so that no text makes it slow.
  */
 final class TermWalk {
 
   private static final int NOWHERE = -1;
 
   private final WordTable table;
-  private final TermPattern pattern;
+  private final Reading reading;
   private final BitSet seen = new BitSet();
   private int start;
 
-  TermWalk(WordTable table, TermPattern pattern) {
+  TermWalk(WordTable table, Reading reading) {
     this.table = table;
-    this.pattern = pattern;
+    this.reading = reading;
   }
 
   /** The position after the last word if the term begins here; negative if it does not. */
@@ -28,14 +28,14 @@ final class TermWalk {
   }
 
   private int endFrom(int index, int at) {
-    if (index == pattern.size()) {
+    if (index == reading.size()) {
       return at;
     }
     if (index > 0 && (!table.continues(at) || seenBefore(index, at))) {
       return NOWHERE;
     }
     int furthest = NOWHERE;
-    for (TermPart part : pattern.partsAt(index)) {
+    for (TermPart part : reading.partsAt(index)) {
       int most = part.mostWordsAt(table, at);
       for (int length = 1; length <= most; length++) {
         if (part.meets(table, at, length)) {
@@ -47,7 +47,7 @@ final class TermWalk {
   }
 
   private boolean seenBefore(int index, int at) {
-    int pair = (at - start) * pattern.size() + index;
+    int pair = (at - start) * reading.size() + index;
     boolean known = seen.get(pair);
     seen.set(pair);
     return known;

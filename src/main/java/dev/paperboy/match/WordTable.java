@@ -1,11 +1,13 @@
 package dev.paperboy.match;
 
 import dev.paperboy.paper.Paper;
+import dev.paperboy.text.Compounds;
 import dev.paperboy.text.Link;
 import dev.paperboy.text.Stem;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,89 +16,160 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * The inverted table: every word of a batch's titles and abstracts by its position, and the
- * positions of every stem and of every folded word. Words that stand next to each other have
- * neighbouring positions; the first word of a field or a sentence has {@link Link#BREAK}.
+ * Every word of a batch's titles and abstracts by its position, and where each {@link NGrams run of
+ * stems} and each folded word stands. Words that stand next to each other have neighbouring
+ * positions; the first word of a field or a sentence has {@link Link#BREAK}. Not changed after it
+ * was made.
  */
 final class WordTable {
 
   /** A title or an abstract. */
   record Source(int paper, Field field, String text) {}
 
-  private final List<Word> words = new ArrayList<>();
+  /** A folded word, once for all its positions. */
+  private record Entry(String folded, String stem, NGramKey key, Positions positions) {}
+
+  private static final Link[] LINKS = Link.values();
+
+  private final Map<String, Entry> entries = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
-  private final List<String> stems = new ArrayList<>();
-  private final Map<String, String> stemOf = new HashMap<>();
-  private final Map<String, Positions> byStem = new HashMap<>();
-  private final Map<String, Positions> byFolded = new HashMap<>();
-  private final NavigableMap<String, Positions> alphabetical;
+  private final NGrams ngrams = new NGrams();
+  private Entry[] words = new Entry[256];
+  private int[] starts = new int[256];
+  private int[] ends = new int[256];
+  private int[] sourceOf = new int[256];
+  private byte[] links = new byte[256];
+  private int size;
+  private final NavigableMap<String, Entry> alphabetical;
 
   WordTable(List<Paper> papers) {
     for (int paper = 0; paper < papers.size(); paper++) {
       add(new Source(paper, Field.TITLE, papers.get(paper).title()));
       add(new Source(paper, Field.ABSTRACT, papers.get(paper).abstractText()));
     }
-    alphabetical = new TreeMap<>(byFolded);
-  }
-
-  private void add(Source source) {
-    for (Word word : WordScanner.words(source.text())) {
-      String stem = stemOf.computeIfAbsent(word.folded(), Stem::of);
-      byStem.computeIfAbsent(stem, key -> new Positions()).add(words.size());
-      byFolded.computeIfAbsent(word.folded(), key -> new Positions()).add(words.size());
-      words.add(word);
-      sources.add(source);
-      stems.add(stem);
+    alphabetical = new TreeMap<>(entries);
+    for (int position = size - 1; position >= 0; position--) {
+      addRuns(position);
     }
   }
 
-  Word word(int position) {
-    return words.get(position);
+  private void add(Source source) {
+    int number = sources.size();
+    sources.add(source);
+    for (Word word : WordScanner.words(source.text())) {
+      if (size == words.length) {
+        grow();
+      }
+      words[size] = entries.computeIfAbsent(word.folded(), WordTable::entry);
+      words[size].positions.add(size);
+      starts[size] = word.start();
+      ends[size] = word.end();
+      links[size] = (byte) word.link().ordinal();
+      sourceOf[size++] = number;
+    }
   }
 
-  Source source(int position) {
-    return sources.get(position);
+  private static Entry entry(String folded) {
+    String stem = Stem.of(folded);
+    return new Entry(folded, stem, NGramKey.of(stem), new Positions());
+  }
+
+  private void grow() {
+    words = Arrays.copyOf(words, size * 2);
+    starts = Arrays.copyOf(starts, size * 2);
+    ends = Arrays.copyOf(ends, size * 2);
+    sourceOf = Arrays.copyOf(sourceOf, size * 2);
+    links = Arrays.copyOf(links, size * 2);
+  }
+
+  /** The runs that begin here, and what they are when read as one word. */
+  private void addRuns(int position) {
+    NGramKey key = words[position].key;
+    ngrams.add(key.hash(), position, 1);
+    boolean joinable = true;
+    StringBuilder joined = new StringBuilder(words[position].folded);
+    for (int length = 2; length <= NGrams.MOST_WORDS; length++) {
+      int last = position + length - 1;
+      if (!continues(last)) {
+        return;
+      }
+      key = key.then(words[last].key);
+      ngrams.add(key.hash(), position, length);
+      joinable = joinable && joinable(last);
+      joined.append(words[last].folded);
+      if (joinable) {
+        long compound = NGramKey.of(Stem.of(joined.toString())).hash();
+        if (compound != key.hash()) {
+          ngrams.add(compound, position, length);
+        }
+      }
+    }
+  }
+
+  private boolean joinable(int position) {
+    return Compounds.joinable(words[position - 1].folded, words[position].folded, link(position));
+  }
+
+  NGrams ngrams() {
+    return ngrams;
+  }
+
+  String word(int position) {
+    return words[position].folded;
   }
 
   String stem(int position) {
-    return stems.get(position);
+    return words[position].stem;
+  }
+
+  Source source(int position) {
+    return sources.get(sourceOf[position]);
+  }
+
+  /** Offset of the word's first character in its source. */
+  int start(int position) {
+    return starts[position];
+  }
+
+  /** Offset after the word's last character. */
+  int end(int position) {
+    return ends[position];
   }
 
   /** Whether a phrase can go on at this position. */
   boolean continues(int position) {
-    return position < words.size() && words.get(position).link() != Link.BREAK;
+    return position < size && link(position) != Link.BREAK;
   }
 
-  /** The neighbours from here on; empty where the text ends before. */
-  List<Word> run(int position, int length) {
-    for (int i = 1; i < length; i++) {
-      if (!continues(position + i)) {
-        return List.of();
+  /** Whether so many words from here on may be read as one. */
+  boolean joinable(int position, int length) {
+    for (int next = position + 1; next < position + length; next++) {
+      if (!continues(next) || !joinable(next)) {
+        return false;
       }
     }
-    return words.subList(position, position + length);
+    return true;
   }
 
-  void withStem(String stem, IntConsumer action) {
-    Positions positions = byStem.get(stem);
-    if (positions != null) {
-      positions.forEach(action);
-    }
+  private Link link(int position) {
+    return LINKS[links[position]];
   }
 
+  /** Every position of this folded word. */
   void withWord(String folded, IntConsumer action) {
-    Positions positions = byFolded.get(folded);
-    if (positions != null) {
-      positions.forEach(action);
+    Entry entry = entries.get(folded);
+    if (entry != null) {
+      entry.positions.forEach(action);
     }
   }
 
+  /** Every position of a folded word that begins so. */
   void beginningWith(String prefix, IntConsumer action) {
-    for (Map.Entry<String, Positions> entry : alphabetical.tailMap(prefix).entrySet()) {
-      if (!entry.getKey().startsWith(prefix)) {
+    for (Entry entry : alphabetical.tailMap(prefix).values()) {
+      if (!entry.folded.startsWith(prefix)) {
         return;
       }
-      entry.getValue().forEach(action);
+      entry.positions.forEach(action);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.paperboy.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * British spelling read as American. Applied to terms and papers alike, so a word that is no
@@ -53,20 +54,33 @@ final class BritishSpelling {
           "rigour",
           "odour");
 
+  /** What the endings end in: most words can be told from them at a glance. */
+  private static final String LAST_LETTERS =
+      ENDINGS.stream()
+          .map(ending -> ending.british().substring(ending.british().length() - 1))
+          .distinct()
+          .collect(Collectors.joining());
+
   private BritishSpelling() {}
 
   static String american(String word) {
-    String result = word;
-    for (String our : OUR) {
-      if (result.contains(our)) {
-        result = result.replace(our, our.substring(0, our.length() - 2) + "r");
-      }
+    String result = word.contains("our") ? withoutOur(word) : word;
+    if (result.isEmpty() || LAST_LETTERS.indexOf(result.charAt(result.length() - 1)) < 0) {
+      return result;
     }
     for (Ending ending : ENDINGS) {
       if (result.endsWith(ending.british())) {
         int kept = result.length() - ending.british().length();
         return result.substring(0, kept) + ending.american();
       }
+    }
+    return result;
+  }
+
+  private static String withoutOur(String word) {
+    String result = word;
+    for (String our : OUR) {
+      result = result.replace(our, our.substring(0, our.length() - 2) + "r");
     }
     return result;
   }

@@ -28,16 +28,23 @@ public final class Compounds {
 
   /** Whether two neighbours may be one word. */
   public static boolean joinable(Word left, Word right) {
-    if (Character.isDigit(left.folded().charAt(left.folded().length() - 1))
-        && Character.isDigit(right.folded().charAt(0))) {
+    return joinable(left.folded(), right.folded(), right.link());
+  }
+
+  /**
+   * Whether two folded neighbours may be one word.
+   *
+   * @param link what stands between them
+   */
+  public static boolean joinable(String left, String right, Link link) {
+    if (link == Link.APART || link == Link.BREAK) {
       return false;
     }
-    return switch (right.link()) {
-      case HYPHEN -> true;
-      case SPACE ->
-          !FUNCTION_WORDS.contains(left.folded()) && !FUNCTION_WORDS.contains(right.folded());
-      case APART, BREAK -> false;
-    };
+    boolean numbers =
+        Character.isDigit(left.charAt(left.length() - 1)) && Character.isDigit(right.charAt(0));
+    return !numbers
+        && (link == Link.HYPHEN
+            || !(FUNCTION_WORDS.contains(left) || FUNCTION_WORDS.contains(right)));
   }
 
   /** Whether all these neighbours may be one word. */

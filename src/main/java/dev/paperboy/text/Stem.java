@@ -40,11 +40,22 @@ public final class Stem {
 
   /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
   public static String of(String folded) {
-    if (!folded.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (!letters(folded)) {
       return folded;
     }
     String irregular = IRREGULAR.get(folded);
     return BritishSpelling.american(irregular != null ? irregular : participle(singular(folded)));
+  }
+
+  /** A loop, not a stream: it sees every word of every paper and term. */
+  private static boolean letters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String singular(String word) {

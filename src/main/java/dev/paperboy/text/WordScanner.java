@@ -18,6 +18,7 @@ public final class WordScanner {
 
   private static final String APOSTROPHES = "'\u2019\uFF07";
   private static final int LONGEST_BEFORE_SYMBOLS = 2;
+  private static final int SHORTEST_CAPITALS = 2;
   private static final int FIRST_HIRAGANA = 0x3040;
   private static final int LAST_HIRAGANA = 0x309F;
 
@@ -39,7 +40,7 @@ public final class WordScanner {
     int at = 0;
     while (at < text.length()) {
       int end = startsWord(at) ? endOfWord(at) : at;
-      String folded = end > at ? Folding.fold(text.substring(at, end)) : "";
+      String folded = end > at ? Folding.fold(text.substring(at, singularEnd(at, end))) : "";
       if (folded.isEmpty()) {
         at = Math.max(end, next(at));
         continue;
@@ -51,6 +52,19 @@ public final class WordScanner {
       at = gap;
     }
     return words;
+  }
+
+  /** The small s of {@code RLs} makes a plural of capitals, whatever the word. */
+  private int singularEnd(int start, int end) {
+    if (end - start < SHORTEST_CAPITALS + 1 || text.charAt(end - 1) != 's') {
+      return end;
+    }
+    for (int i = start; i < end - 1; i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return end;
+      }
+    }
+    return end - 1;
   }
 
   private int endOfWord(int start) {

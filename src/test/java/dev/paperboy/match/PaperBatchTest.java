@@ -68,9 +68,9 @@ class PaperBatchTest {
   void a_term_of_symbols_only_meets_nothing_and_hides_nothing() {
     assertThat(papers(any("++"))).isEmpty();
     assertThat(papers(all("graph", "++"))).isEmpty();
-    assertThat(BATCH.mentioning(term("--"))).isEmpty();
-    assertThat(BATCH.mentioning(new Term("", Term.Kind.PREFIX))).isEmpty();
-    assertThat(BATCH.mentioning(new Term("a", Term.Kind.PREFIX))).isEmpty();
+    assertThat(mentioning(BATCH, term("--"))).isEmpty();
+    assertThat(mentioning(BATCH, new Term("", Term.Kind.PREFIX))).isEmpty();
+    assertThat(mentioning(BATCH, new Term("a", Term.Kind.PREFIX))).isEmpty();
   }
 
   @Test
@@ -80,7 +80,7 @@ class PaperBatchTest {
 
   @Test
   void papers_that_mention_a_term_come_in_the_order_of_the_batch() {
-    assertThat(BATCH.mentioning(term("robots"))).containsExactly(OTHER, IN_ABSTRACT);
+    assertThat(mentioning(BATCH, term("robots"))).containsExactly(OTHER, IN_ABSTRACT);
   }
 
   @Test
@@ -158,18 +158,22 @@ class PaperBatchTest {
     Term[] terms =
         Arrays.stream(Term.Kind.values()).map(kind -> new Term(hostile, kind)).toArray(Term[]::new);
     for (Term term : terms) {
-      assertThat(batch.mentioning(term)).doesNotContain(IN_TITLE);
+      assertThat(mentioning(batch, term)).doesNotContain(IN_TITLE);
     }
-    assertThat(batch.mentioning(term("graph"))).containsExactly(IN_TITLE);
-    assertThat(batch.mentioning(term("a a a a"))).doesNotContain(IN_TITLE);
+    assertThat(mentioning(batch, term("graph"))).containsExactly(IN_TITLE);
+    assertThat(mentioning(batch, term("a a a a"))).doesNotContain(IN_TITLE);
   }
 
   @Test
   void a_term_longer_than_any_title_meets_nothing() {
     String title = "word ".repeat(65);
     PaperBatch batch = new PaperBatch(List.of(paper("1", title, "")));
-    assertThat(batch.mentioning(term(title))).isEmpty();
-    assertThat(batch.mentioning(term("word ".repeat(64)))).hasSize(1);
+    assertThat(mentioning(batch, term(title))).isEmpty();
+    assertThat(mentioning(batch, term("word ".repeat(64)))).hasSize(1);
+  }
+
+  private static List<Paper> mentioning(PaperBatch batch, Term term) {
+    return batch.mentioning(term).stream().mapToObj(batch.papers()::get).toList();
   }
 
   private static List<Paper> papers(Criteria criteria) {

@@ -1,0 +1,81 @@
+package dev.paperboy.match;
+
+import dev.paperboy.interest.Term;
+import dev.paperboy.match.Reading.Step;
+import dev.paperboy.paper.Vocabulary;
+import dev.paperboy.text.Word;
+import dev.paperboy.text.WordScanner;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says what a term is looked up as, with what the archive has taught about words. Remembers the
+ * terms that many readers share, from batch to batch. Threads may share it.
+ */
+public final class Analyzer {
+
+  private static final int MOST_WORDS = 64;
+  private static final int SHORTEST_PREFIX = 2;
+  private static final int REMEMBERED = 100_000;
+
+  private final Vocabulary vocabulary;
+  private final Expansions expansions;
+  private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
+
+  public Analyzer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.expansions = new Expansions(vocabulary.abbreviations());
+  }
+
+  /** What it was made with. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  TermPattern pattern(Term term) {
+    TermPattern known = patterns.get(term);
+    if (known != null) {
+      return known;
+    }
+    TermPattern pattern = analyse(term);
+    if (patterns.size() < REMEMBERED) {
+      patterns.put(term, pattern);
+    }
+    return pattern;
+  }
+
+  private TermPattern analyse(Term term) {
+    String text = term.text().strip();
+    List<Word> words = WordScanner.words(text);
+    if (words.isEmpty() || words.size() > MOST_WORDS || isShortPrefix(term.kind(), words)) {
+      return new TermPattern(term.kind(), text, List.of(), 0, 0, 0);
+    }
+    List<List<Step>> ways =
+        term.kind() == Term.Kind.WORDS
+            ? expansions.of(text, words)
+            : List.of(words.stream().map(Step::new).toList());
+    List<Reading> readings = ways.stream().map(way -> new Reading(term.kind(), way)).toList();
+    return new TermPattern(
+        term.kind(),
+        text,
+        readings,
+        words.get(0).start(),
+        words.get(words.size() - 1).end(),
+        readings.stream().mapToInt(this::papersWith).max().orElse(0));
+  }
+
+  private static boolean isShortPrefix(Term.Kind kind, List<Word> words) {
+    return kind == Term.Kind.PREFIX
+        && words.stream().mapToInt(word -> word.folded().length()).sum() < SHORTEST_PREFIX;
+  }
+
+  /** No more papers can have the reading than have its rarest word. */
+  private int papersWith(Reading reading) {
+    int fewest = Integer.MAX_VALUE;
+    for (int index = 0; index < reading.size(); index++) {
+      fewest = Math.min(fewest, vocabulary.papersWith(reading.word(index).stem()));
+    }
+    return fewest;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.paperboy.match;
+
+import dev.paperboy.match.Reading.Step;
+import dev.paperboy.paper.Abbreviation;
+import dev.paperboy.paper.Abbreviations;
+import dev.paperboy.text.Link;
+import dev.paperboy.text.Stem;
+import dev.paperboy.text.Word;
+import dev.paperboy.text.WordScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The ways to write a phrase with and without the abbreviations the archive knows: {@code offline
+ * RL} is {@code offline reinforcement learning}, and the other way round.
+ *
+ * <p>In what is put in place of a long form, the short form must be written as papers define it,
+ * letter case and all. So must a short form of up to {@value #LONGEST_SHORT} characters that the
+ * reader wrote that way: {@code SAM} is not Sam.
+ */
+final class Expansions {
+
+  private static final int LONGEST_SHORT = 4;
+  private static final int MOST_WAYS = 8;
+
+  private final Abbreviations abbreviations;
+  private final Map<Long, List<Abbreviation>> byLongForm = new HashMap<>();
+  private final int mostWords;
+
+  Expansions(Abbreviations abbreviations) {
+    this.abbreviations = abbreviations;
+    int most = 0;
+    for (Abbreviation abbreviation : abbreviations.all()) {
+      List<Word> words = WordScanner.words(abbreviation.longForm());
+      most = Math.max(most, words.size());
+      byLongForm.computeIfAbsent(key(words).hash(), key -> new ArrayList<>()).add(abbreviation);
+    }
+    this.mostWords = most;
+  }
+
+  /** A stretch of the phrase and what may stand in its place. */
+  private record Site(int from, int to, List<List<Step>> others) {}
+
+  /**
+   * The phrase as it was written, then as it may be written as well; never more than {@value
+   * #MOST_WAYS}.
+   *
+   * @param words the words of the text
+   */
+  List<List<Step>> of(String text, List<Word> words) {
+    List<Step> written = words.stream().map(word -> step(text, word)).toList();
+    List<List<Step>> ways = List.of(written);
+    if (mostWords == 0) {
+      return ways;
+    }
+    // From the last to the first, so that what stands before keeps its place.
+    List<Site> sites = sites(text, words);
+    for (int i = sites.size() - 1; i >= 0; i--) {
+      Site site = sites.get(i);
+      ways =
+          ways.stream()
+              .flatMap(way -> Stream.concat(Stream.of(way), replaced(way, site)))
+              .limit(MOST_WAYS)
+              .toList();
+    }
+    return ways;
+  }
+
+  private Step step(String text, Word word) {
+    String written = text.substring(word.start(), word.end());
+    boolean asWritten =
+        written.length() <= LONGEST_SHORT && abbreviations.standingFor(written).isPresent();
+    return new Step(word, asWritten ? written : "");
+  }
+
+  private List<Site> sites(String text, List<Word> words) {
+    List<Site> sites = new ArrayList<>();
+    int from = 0;
+    while (from < words.size()) {
+      Optional<Site> site = siteAt(text, words, from);
+      site.ifPresent(sites::add);
+      from = site.map(Site::to).orElse(from + 1);
+    }
+    return sites;
+  }
+
+  /** The longest stretch from here on that is a long form, or else a short form. */
+  private Optional<Site> siteAt(String text, List<Word> words, int from) {
+    for (int to = Math.min(words.size(), from + mostWords); to > from; to--) {
+      List<Abbreviation> known = byLongForm.get(key(words.subList(from, to)).hash());
+      if (known != null) {
+        Word first = words.get(from);
+        List<List<Step>> others =
+            known.stream().map(each -> List.of(shortForm(each, first))).toList();
+        return Optional.of(new Site(from, to, others));
+      }
+    }
+    Word word = words.get(from);
+    return abbreviations
+        .standingFor(text.substring(word.start(), word.end()))
+        .map(each -> new Site(from, from + 1, List.of(longForm(each, word))));
+  }
+
+  private static Step shortForm(Abbreviation abbreviation, Word inPlaceOf) {
+    String text = abbreviation.shortForm();
+    List<Word> words = WordScanner.words(text);
+    String folded = words.isEmpty() ? text : words.get(0).folded();
+    return new Step(new Word(0, text.length(), folded, inPlaceOf.link()), text);
+  }
+
+  private static List<Step> longForm(Abbreviation abbreviation, Word inPlaceOf) {
+    List<Step> steps = new ArrayList<>();
+    for (Word word : WordScanner.words(abbreviation.longForm())) {
+      Link link = steps.isEmpty() ? inPlaceOf.link() : word.link();
+      steps.add(new Step(new Word(word.start(), word.end(), word.folded(), link)));
+    }
+    return steps;
+  }
+
+  private static Stream<List<Step>> replaced(List<Step> way, Site site) {
+    return site.others.stream()
+        .map(
+            other ->
+                Stream.of(way.subList(0, site.from), other, way.subList(site.to, way.size()))
+                    .flatMap(List::stream)
+                    .toList());
+  }
+
+  private static NGramKey key(List<Word> words) {
+    NGramKey key = NGramKey.EMPTY;
+    for (Word word : words) {
+      key = key.then(NGramKey.of(Stem.of(word.folded())));
+    }
+    return key;
+  }
+}
