@@ -5,6 +5,7 @@ import dev.paperboy.match.Reading.Step;
 import dev.paperboy.paper.Vocabulary;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ public final class Analyzer {
 
   private final Vocabulary vocabulary;
   private final Expansions expansions;
+  private final Lexicon lexicon = new Lexicon();
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
 
   public Analyzer(Vocabulary vocabulary) {
@@ -55,19 +57,28 @@ public final class Analyzer {
         term.kind() == Term.Kind.WORDS
             ? expansions.of(text, words)
             : List.of(words.stream().map(Step::new).toList());
-    List<Reading> readings = ways.stream().map(way -> new Reading(term.kind(), way)).toList();
+    List<Reading> readings = new ArrayList<>(ways.size());
+    ways.forEach(way -> readings.add(new Reading(term.kind(), way, lexicon)));
     return new TermPattern(
         term.kind(),
         text,
         readings,
         words.get(0).start(),
         words.get(words.size() - 1).end(),
-        readings.stream().mapToInt(this::papersWith).max().orElse(0));
+        papersWith(readings));
   }
 
   private static boolean isShortPrefix(Term.Kind kind, List<Word> words) {
     return kind == Term.Kind.PREFIX
         && words.stream().mapToInt(word -> word.folded().length()).sum() < SHORTEST_PREFIX;
+  }
+
+  private int papersWith(List<Reading> readings) {
+    int most = 0;
+    for (Reading reading : readings) {
+      most = Math.max(most, papersWith(reading));
+    }
+    return most;
   }
 
   /** No more papers can have the reading than have its rarest word. */

@@ -52,7 +52,8 @@ final class Expansions {
    * @param words the words of the text
    */
   List<List<Step>> of(String text, List<Word> words) {
-    List<Step> written = words.stream().map(word -> step(text, word)).toList();
+    List<Step> written = new ArrayList<>(words.size());
+    words.forEach(word -> written.add(step(text, word)));
     List<List<Step>> ways = List.of(written);
     if (mostWords == 0) {
       return ways;

@@ -1,6 +1,7 @@
 package dev.paperboy.match;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Where each run of up to {@value #MOST_WORDS} words begins, by the {@link NGramKey} of its stems.
@@ -14,15 +15,6 @@ final class NGrams {
   private static final int NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** Takes what a lookup finds. */
-  interface Visitor {
-    /**
-     * @param position of the first word
-     * @param words how many there are
-     */
-    void visit(int position, int words);
-  }
-
   // By slot of the hash table: the number of a key.
   private int[] slots = new int[1 << 12];
 
@@ -30,55 +22,56 @@ final class NGrams {
   private long[] keys = new long[1 << 10];
   private int[] newest = new int[1 << 10];
   private int[] counts = new int[1 << 10];
-  private byte[] longest = new byte[1 << 10];
+  private boolean[] compound = new boolean[1 << 10];
   private int distinct;
 
   // By number of an entry.
   private int[] positions = new int[1 << 10];
   private int[] older = new int[1 << 10];
-  private byte[] lengths = new byte[1 << 10];
   private int size;
 
   NGrams() {
     Arrays.fill(slots, NONE);
   }
 
-  /** Runs are to be added by descending position: lookups then give them in ascending order. */
-  void add(long key, int position, int words) {
+  /**
+   * Runs are to be added by descending position: lookups then give them in ascending order.
+   *
+   * @param isCompound whether the words may be read as one that has this key
+   */
+  void add(long key, int position, boolean isCompound) {
     if (size == positions.length) {
       positions = Arrays.copyOf(positions, size * 2);
       older = Arrays.copyOf(older, size * 2);
-      lengths = Arrays.copyOf(lengths, size * 2);
     }
     int number = numberOrNew(key);
     positions[size] = position;
-    lengths[size] = (byte) words;
     older[size] = newest[number];
     newest[number] = size++;
     counts[number]++;
-    longest[number] = (byte) Math.max(longest[number], words);
+    compound[number] |= isCompound;
   }
 
-  /** Every run with this key, by ascending position. */
-  void forEach(long key, Visitor visitor) {
+  /** Where every run with this key begins, ascending; a place twice if two runs there have it. */
+  void forEach(long key, IntConsumer action) {
     int number = slots[slot(key)];
     if (number != NONE) {
       for (int entry = newest[number]; entry != NONE; entry = older[entry]) {
-        visitor.visit(positions[entry], lengths[entry]);
+        action.accept(positions[entry]);
       }
     }
   }
 
-  /** How many runs have this key. */
+  /** How many places {@link #forEach} gives. */
   int count(long key) {
     int number = slots[slot(key)];
     return number == NONE ? 0 : counts[number];
   }
 
-  /** Whether a run of several words has this key: for the key of one word, a compound. */
-  boolean apart(long key) {
+  /** Whether the word with this key is also written as several. */
+  boolean writtenApart(long key) {
     int number = slots[slot(key)];
-    return number != NONE && longest[number] > 1;
+    return number != NONE && compound[number];
   }
 
   private int numberOrNew(long key) {
@@ -90,7 +83,7 @@ final class NGrams {
       keys = Arrays.copyOf(keys, distinct * 2);
       newest = Arrays.copyOf(newest, distinct * 2);
       counts = Arrays.copyOf(counts, distinct * 2);
-      longest = Arrays.copyOf(longest, distinct * 2);
+      compound = Arrays.copyOf(compound, distinct * 2);
     }
     keys[distinct] = key;
     newest[distinct] = NONE;

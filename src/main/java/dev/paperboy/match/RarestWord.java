@@ -1,6 +1,8 @@
 package dev.paperboy.match;
 
 import dev.paperboy.text.Compounds;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a reading may begin, judged by the positions of its rarest word.
@@ -20,12 +22,12 @@ final class RarestWord {
   /** Ascending, each once; a few at which it does not begin are among them. */
   int[] starts() {
     int rarest = 0;
-    Positions fewest = candidates(0);
-    for (int index = 1; index < reading.size(); index++) {
-      Positions candidates = candidates(index);
-      if (candidates.size() * index < fewest.size() * Math.max(1, rarest)) {
+    long fewest = Long.MAX_VALUE;
+    for (int index = 0; index < reading.size(); index++) {
+      long tries = Math.max(1, index) * candidates(index);
+      if (tries < fewest) {
         rarest = index;
-        fewest = candidates;
+        fewest = tries;
       }
     }
     int nearest =
@@ -33,25 +35,36 @@ final class RarestWord {
             / Compounds.MOST_PARTS;
     int furthest = rarest * Compounds.MOST_PARTS;
     Positions starts = new Positions();
-    fewest.forEach(
-        at -> {
-          for (int start = Math.max(0, at - furthest); start <= at - nearest; start++) {
-            starts.add(start);
-          }
-        });
+    for (TermPart part : partsWith(rarest)) {
+      part.candidates(
+          table,
+          at -> {
+            for (int start = Math.max(0, at - furthest); start <= at - nearest; start++) {
+              starts.add(start);
+            }
+          });
+    }
     return starts.distinct();
   }
 
-  /** Where the word at this index may be met, alone or in a compound that begins before it. */
-  private Positions candidates(int index) {
-    Positions candidates = new Positions();
+  private long candidates(int index) {
+    long candidates = 0;
+    for (TermPart part : partsWith(index)) {
+      candidates += part.candidates(table);
+    }
+    return candidates;
+  }
+
+  /** The word at this index, alone and in the compounds it may be part of. */
+  private List<TermPart> partsWith(int index) {
+    List<TermPart> parts = new ArrayList<>();
     for (int first = Math.max(0, index - Compounds.MOST_PARTS + 1); first <= index; first++) {
       for (TermPart part : reading.partsAt(first)) {
         if (first + part.words() > index) {
-          part.candidates(table, candidates::add);
+          parts.add(part);
         }
       }
     }
-    return candidates;
+    return parts;
   }
 }

@@ -5,9 +5,10 @@ import dev.paperboy.match.TermPart.Comparison;
 import dev.paperboy.text.Compounds;
 import dev.paperboy.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A term, or the same with an abbreviation in the place of what it stands for: words in a row.
@@ -29,17 +30,24 @@ final class Reading {
 
   private final Term.Kind kind;
   private final List<Step> steps;
-  private final List<TermPart> words = new ArrayList<>();
+  private final List<TermPart> words;
   private final long[] keys;
 
-  Reading(Term.Kind kind, List<Step> steps) {
+  /** Made when a walk asks for it, perhaps by two threads at once; few readings are walked. */
+  private volatile @Nullable List<List<TermPart>> parts;
+
+  Reading(Term.Kind kind, List<Step> steps, Lexicon lexicon) {
     this.kind = kind;
     this.steps = steps;
-    for (int index = 0; index < steps.size(); index++) {
-      words.add(word(steps.get(index), index + 1));
+    this.words = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      TermPart word = lexicon.word(step.word.folded());
+      words.add(
+          step.written.isEmpty()
+              ? word.compared(comparison(words.size() + 1))
+              : word.writtenAs(step.written));
     }
-    boolean lookedUp = steps.size() <= NGrams.MOST_WORDS && kind != Term.Kind.PREFIX;
-    this.keys = lookedUp ? distinctKeys() : new long[0];
+    this.keys = kind == Term.Kind.PREFIX ? new long[0] : distinctKeys();
   }
 
   /** How many words it has. */
@@ -53,8 +61,9 @@ final class Reading {
   }
 
   /**
-   * What the whole reading is found by in {@link NGrams}: one key for each way to read neighbours
-   * as one word, as far as they differ. None where it is too long for that, or a prefix.
+   * What the reading, or its first words where it is longer than they are, is found by in {@link
+   * NGrams}: one key for each way to read neighbours as one word, as far as they differ. None for a
+   * prefix. They find every place whose first words are not written apart.
    */
   long[] keys() {
     return keys;
@@ -62,6 +71,15 @@ final class Reading {
 
   /** The parts that begin at this word: the word alone, then with those after it. */
   List<TermPart> partsAt(int index) {
+    List<List<TermPart>> known = parts;
+    if (known == null) {
+      known = IntStream.range(0, words.size()).mapToObj(this::partsFrom).toList();
+      parts = known;
+    }
+    return known.get(index);
+  }
+
+  private List<TermPart> partsFrom(int index) {
     List<TermPart> parts = new ArrayList<>(Compounds.MOST_PARTS);
     parts.add(words.get(index));
     StringBuilder joined = new StringBuilder(steps.get(index).word.folded());
@@ -70,15 +88,6 @@ final class Reading {
       parts.add(TermPart.of(next + 1 - index, joined.toString(), comparison(next + 1)));
     }
     return parts;
-  }
-
-  private TermPart word(Step step, int after) {
-    String folded = step.word.folded();
-    if (step.written.isEmpty()) {
-      return TermPart.of(1, folded, comparison(after));
-    }
-    TermPart any = TermPart.of(1, folded, Comparison.WRITTEN);
-    return new TermPart(1, step.written, any.stem(), any.key(), Comparison.WRITTEN);
   }
 
   /** How a part is compared that ends before this index. */
@@ -100,21 +109,34 @@ final class Reading {
   }
 
   private long[] distinctKeys() {
-    if (words.size() == 1) {
-      return new long[] {words.get(0).key().hash()};
+    int most = Math.min(words.size(), NGrams.MOST_WORDS);
+    List<List<TermPart>> parts = new ArrayList<>(most);
+    for (int index = 0; index < most; index++) {
+      parts.add(partsFrom(index));
     }
-    Set<Long> distinct = new TreeSet<>();
-    collectKeys(0, NGramKey.EMPTY, distinct);
-    return distinct.stream().mapToLong(Long::longValue).toArray();
+    return withKeys(new long[0], parts, 0, NGramKey.EMPTY);
   }
 
-  private void collectKeys(int index, NGramKey before, Set<Long> into) {
-    if (index == words.size()) {
-      into.add(before.hash());
-      return;
+  private static long[] withKeys(
+      long[] known, List<List<TermPart>> parts, int index, NGramKey before) {
+    if (index >= parts.size()) {
+      return with(known, before.hash());
     }
-    for (TermPart part : partsAt(index)) {
-      collectKeys(index + part.words(), before.then(part.key()), into);
+    long[] keys = known;
+    for (TermPart part : parts.get(index)) {
+      keys = withKeys(keys, parts, index + part.words(), before.then(part.key()));
     }
+    return keys;
+  }
+
+  private static long[] with(long[] keys, long key) {
+    for (long known : keys) {
+      if (known == key) {
+        return keys;
+      }
+    }
+    long[] more = Arrays.copyOf(keys, keys.length + 1);
+    more[keys.length] = key;
+    return more;
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a term in a {@link WordTable}. One of up to {@value NGrams#MOST_WORDS} words is looked up
- * whole in the table's {@link NGrams}; around every position of the rarest word of a longer one, or
- * of one with a word that the papers write apart, it is walked from its first word to its last.
- * Threads may share it.
+ * Finds a term in a {@link WordTable}: its first words, up to {@value NGrams#MOST_WORDS}, are
+ * looked up in the table's {@link NGrams}, and from there it is walked to its last word. Only for
+ * prefixes, and for terms with a word that the papers also write apart, it is walked from every
+ * place that their rarest word allows. Threads may share it.
  */
 final class TermFinder {
 
@@ -51,15 +51,16 @@ final class TermFinder {
       return new RarestWord(table, reading).starts();
     }
     for (long key : reading.keys()) {
-      table.ngrams().forEach(key, (position, length) -> starts.add(position));
+      table.ngrams().forEach(key, starts::add);
     }
     return starts.distinct();
   }
 
-  /** Then its words may take up more room in a paper than the n-grams have. */
-  private boolean hasWordWrittenApart(Reading reading) {
-    for (int index = 0; index < reading.size() && reading.size() > 1; index++) {
-      if (table.ngrams().apart(reading.word(index).key().hash())) {
+  /** Then its first words may take up more room in a paper than the n-grams have. */
+  boolean hasWordWrittenApart(Reading reading) {
+    int first = reading.size() == 1 ? 0 : Math.min(reading.size(), NGrams.MOST_WORDS);
+    for (int index = 0; index < first; index++) {
+      if (table.ngrams().writtenApart(reading.word(index).key().hash())) {
         return true;
       }
     }

@@ -35,10 +35,30 @@ record TermPart(int words, String text, String stem, NGramKey key, Comparison co
     return new TermPart(words, folded, stem, NGramKey.of(stem), comparison);
   }
 
+  /** The same word, compared in another way. */
+  TermPart compared(Comparison other) {
+    return other == comparison ? this : new TermPart(words, text, stem, key, other);
+  }
+
+  /** The same word, to be met only where it is written so. */
+  TermPart writtenAs(String shortForm) {
+    return new TermPart(words, shortForm, stem, key, Comparison.WRITTEN);
+  }
+
+  /** How many candidates there are. */
+  int candidates(WordTable table) {
+    if (comparison != Comparison.PREFIX) {
+      return table.ngrams().count(key.hash());
+    }
+    Positions positions = new Positions();
+    candidates(table, positions::add);
+    return positions.size();
+  }
+
   /** Every position of the table at which this part may be met, and a few more. */
   void candidates(WordTable table, IntConsumer action) {
     if (comparison != Comparison.PREFIX) {
-      table.ngrams().forEach(key.hash(), (position, length) -> action.accept(position));
+      table.ngrams().forEach(key.hash(), action);
       return;
     }
     table.beginningWith(text, action);

@@ -85,7 +85,7 @@ final class WordTable {
   /** The runs that begin here, and what they are when read as one word. */
   private void addRuns(int position) {
     NGramKey key = words[position].key;
-    ngrams.add(key.hash(), position, 1);
+    ngrams.add(key.hash(), position, false);
     boolean joinable = true;
     StringBuilder joined = new StringBuilder(words[position].folded);
     for (int length = 2; length <= NGrams.MOST_WORDS; length++) {
@@ -94,14 +94,11 @@ final class WordTable {
         return;
       }
       key = key.then(words[last].key);
-      ngrams.add(key.hash(), position, length);
+      ngrams.add(key.hash(), position, false);
       joinable = joinable && joinable(last);
-      joined.append(words[last].folded);
       if (joinable) {
-        long compound = NGramKey.of(Stem.of(joined.toString())).hash();
-        if (compound != key.hash()) {
-          ngrams.add(compound, position, length);
-        }
+        joined.append(words[last].folded);
+        ngrams.add(NGramKey.of(Stem.of(joined.toString())).hash(), position, true);
       }
     }
   }

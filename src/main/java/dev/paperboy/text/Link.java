@@ -31,6 +31,12 @@ public enum Link {
    * @param to offset of the word on the right
    */
   static Link between(String text, String before, int from, int to) {
+    if (to - from == 1) {
+      char only = text.charAt(from);
+      if (only == ' ' || HYPHENS.indexOf(only) >= 0) {
+        return only == ' ' ? SPACE : HYPHEN;
+      }
+    }
     String gap = visible(text, from, to);
     if (gap.isBlank()) {
       return gap.isEmpty() ? APART : SPACE;

@@ -19,6 +19,7 @@ public final class WordScanner {
   private static final String APOSTROPHES = "'\u2019\uFF07";
   private static final int LONGEST_BEFORE_SYMBOLS = 2;
   private static final int SHORTEST_CAPITALS = 2;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
   private static final int FIRST_HIRAGANA = 0x3040;
   private static final int LAST_HIRAGANA = 0x309F;
 
@@ -116,17 +117,33 @@ public final class WordScanner {
   }
 
   private boolean startsWord(int at) {
+    char first = text.charAt(at);
+    if (first < FIRST_BEYOND_ASCII) {
+      return isAsciiWord(first);
+    }
     int c = text.codePointAt(at);
     return Character.isLetterOrDigit(c) || isOtherNumber(c);
   }
 
   private boolean inWord(int at) {
+    char first = text.charAt(at);
+    if (first < FIRST_BEYOND_ASCII) {
+      return isAsciiWord(first);
+    }
     int c = text.codePointAt(at);
     return Character.isLetterOrDigit(c) || isOtherNumber(c) || isMark(c);
   }
 
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   private boolean ideograph(int at) {
     int c = text.codePointAt(at);
+    return c >= FIRST_BEYOND_ASCII && isIdeograph(c);
+  }
+
+  private static boolean isIdeograph(int c) {
     return Character.isIdeographic(c) || (c >= FIRST_HIRAGANA && c <= LAST_HIRAGANA);
   }
 
