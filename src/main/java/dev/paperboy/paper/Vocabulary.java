@@ -1,5 +1,6 @@
 package dev.paperboy.paper;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -18,5 +19,15 @@ public record Vocabulary(
   /** How many papers have a word with this stem. */
   public int papersWith(String stem) {
     return papersByStem.getOrDefault(stem, 0);
+  }
+
+  /** What these papers teach, without a store. */
+  public static Vocabulary of(Collection<Paper> papers) {
+    Lesson lesson = new Lesson();
+    papers.forEach(paper -> lesson.add(paper.title(), paper.abstractText()));
+    return new Vocabulary(
+        lesson.papers(),
+        Map.copyOf(lesson.papersByStem()),
+        Dominance.among(lesson.papersByDefinition()));
   }
 }
