@@ -27,7 +27,7 @@ public final class Abbreviations {
     for (Abbreviation abbreviation : all) {
       byShortForm.put(abbreviation.shortForm(), abbreviation);
       byLongForm
-          .computeIfAbsent(key(abbreviation.longForm()), key -> new ArrayList<>())
+          .computeIfAbsent(joined(key(abbreviation.longForm())), key -> new ArrayList<>())
           .add(abbreviation);
     }
   }
@@ -42,9 +42,12 @@ public final class Abbreviations {
     return Optional.ofNullable(byShortForm.get(shortForm));
   }
 
-  /** The short forms of a long form, given by its {@link #key}. */
+  /**
+   * The short forms of a long form, given by its {@link #key}; it does not matter which of its
+   * words are written as one.
+   */
   public List<Abbreviation> ofLongForm(String key) {
-    return byLongForm.getOrDefault(key, List.of());
+    return byLongForm.getOrDefault(joined(key), List.of());
   }
 
   /** Equal for long forms that differ only in case, hyphens and inflection: their stems. */
@@ -53,5 +56,10 @@ public final class Abbreviations {
         .map(Word::folded)
         .map(Stem::of)
         .collect(Collectors.joining(" "));
+  }
+
+  /** A key with all its words as one, so that {@code multi-modal} is {@code multimodal}. */
+  static String joined(String key) {
+    return key.replace(" ", "");
   }
 }

@@ -51,6 +51,12 @@ final class ListedPapers {
       return !merged.equals(stored);
     }
 
+    boolean gotAbstract() {
+      return stored != null
+          && stored.details().abstractText().isEmpty()
+          && !merged.details().abstractText().isEmpty();
+    }
+
     String key() {
       return knownKey != null ? knownKey : PaperKeys.keyOf(merged.details());
     }
@@ -144,16 +150,17 @@ final class ListedPapers {
                 """
                 insert into paper (paper_key, arxiv_id, title_hash, title, abstract, authors,
                   author_count, organization_slug, organization_name, published, page, repository,
-                  project, votes, comments, edition, first_dump, last_dump)
+                  project, votes, comments, edition, first_dump, last_dump, to_learn)
                 values (:key, :arxivId, :titleHash, :title, :abstract, :authors,
                   :authorCount, :organizationSlug, :organizationName, :published, :page, :repository,
-                  :project, :votes, :comments, :edition, :dump, :dump)
+                  :project, :votes, :comments, :edition, :dump, :dump, :toLearn)
                 """),
             candidate.merged)
         .bind("key", candidate.key())
         .bind("titleHash", PaperKeys.titleHash(candidate.merged.details().title()))
         .bind("title", candidate.merged.details().title())
         .bind("edition", edition)
+        .bind("toLearn", !candidate.merged.details().abstractText().isEmpty())
         .bind("dump", dumpId)
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
@@ -175,10 +182,12 @@ final class ListedPapers {
                   author_count = :authorCount, organization_slug = :organizationSlug,
                   organization_name = :organizationName, published = :published, page = :page,
                   repository = :repository, project = :project, votes = :votes,
-                  comments = :comments, last_dump = :dump
+                  comments = :comments, last_dump = :dump,
+                  to_learn = (to_learn or :abstractCame)
                 where id = :id
                 """),
             candidate.merged)
+        .bind("abstractCame", candidate.gotAbstract())
         .bind("id", candidate.id)
         .bind("dump", dumpId)
         .execute();

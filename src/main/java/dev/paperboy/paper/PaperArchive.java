@@ -18,10 +18,12 @@ public final class PaperArchive {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final LearnedWords words;
 
   public PaperArchive(Store store, Clock clock) {
     this.jdbi = store.jdbi();
     this.clock = clock;
+    this.words = new LearnedWords(jdbi);
   }
 
   /** Whether a dump with this content has come in before. */
@@ -36,23 +38,25 @@ public final class PaperArchive {
   }
 
   /**
-   * Takes in a dump, whole or not at all: finds or adds each paper, notes each listing, and makes
-   * an edition of the papers that were new.
+   * Takes in a dump, whole or not at all: finds or adds each paper, notes each listing, makes an
+   * edition of the papers that were new, and learns their words. Processes that share the archive
+   * do so one after the other.
    *
    * @param archiveOnly the edition is never mailed
    */
   public Recorded record(DumpEntry dump, List<Listing> listings, boolean archiveOnly) {
-    return jdbi.inTransaction(
-        db -> {
-          ListedPapers listed = new ListedPapers(db, listings);
-          long dumpId = insert(db, dump, listings.size());
-          Optional<Edition> edition = Optional.empty();
-          if (listed.added() > 0) {
-            edition = Optional.of(openEdition(db, dump, dumpId, archiveOnly, listed.added()));
-          }
-          listed.save(dumpId, edition.map(Edition::number).orElse(0));
-          return new Recorded(edition, listings.size(), listed.known());
-        });
+    Recorded recorded = jdbi.inTransaction(db -> record(db, dump, listings, archiveOnly));
+    words.learnIfMany();
+    return recorded;
+  }
+
+  /**
+   * What all papers with an abstract teach about words. Learns from those that came in since it was
+   * last asked for, then reads the whole of it: keep it for a run.
+   */
+  public Vocabulary vocabulary() {
+    words.learnAll();
+    return words.load();
   }
 
   /** The number of the newest edition; 0 while there is none. */
@@ -149,6 +153,18 @@ public final class PaperArchive {
                 .map(PaperRow.MAPPER)
                 .map(PaperRow::paper)
                 .list());
+  }
+
+  private Recorded record(Handle db, DumpEntry dump, List<Listing> listings, boolean archiveOnly) {
+    LearnedWords.lock(db);
+    ListedPapers listed = new ListedPapers(db, listings);
+    long dumpId = insert(db, dump, listings.size());
+    Optional<Edition> edition = Optional.empty();
+    if (listed.added() > 0) {
+      edition = Optional.of(openEdition(db, dump, dumpId, archiveOnly, listed.added()));
+    }
+    listed.save(dumpId, edition.map(Edition::number).orElse(0));
+    return new Recorded(edition, listings.size(), listed.known());
   }
 
   private long insert(Handle db, DumpEntry dump, int listings) {

@@ -1,11 +1,7 @@
 package dev.paperboy.paper;
 
-import dev.paperboy.text.Stem;
-import dev.paperboy.text.WordScanner;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the archive teaches about words. Immutable.
@@ -25,16 +21,13 @@ public record Vocabulary(
     return papersByStem.getOrDefault(stem, 0);
   }
 
-  /** What these papers alone teach. */
+  /** What these papers teach, without a store. */
   public static Vocabulary of(Collection<Paper> papers) {
-    Map<String, Integer> papersByStem = new HashMap<>();
-    for (Paper paper : papers) {
-      Stream.of(paper.title(), paper.abstractText())
-          .flatMap(text -> WordScanner.words(text).stream())
-          .map(word -> Stem.of(word.folded()))
-          .distinct()
-          .forEach(stem -> papersByStem.merge(stem, 1, Integer::sum));
-    }
-    return new Vocabulary(papers.size(), papersByStem, Abbreviations.NONE);
+    Lesson lesson = new Lesson();
+    papers.forEach(paper -> lesson.add(paper.title(), paper.abstractText()));
+    return new Vocabulary(
+        lesson.papers(),
+        Map.copyOf(lesson.papersByStem()),
+        Dominance.among(lesson.papersByDefinition()));
   }
 }
