@@ -7,11 +7,13 @@ import dev.paperboy.yaml.Problem;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Documents a few mistakes away from a good one: read or explained, and never an exception. */
 class InterestsFuzzTest {
@@ -106,6 +108,20 @@ class InterestsFuzzTest {
         .interests()
         .ifPresent(
             read -> assertThat(PARSER.parse(PRINTER.print(read)).interests()).contains(read));
+  }
+
+  @Property(tries = 2000)
+  void what_the_parser_accepts_the_schema_accepts(@ForAll("mistaken") String document) {
+    Assume.that(PARSER.parse(document).problems().isEmpty());
+    List<String> complaints;
+    try {
+      complaints = EditorSchema.complaints(document);
+    } catch (RuntimeException e) {
+      // YAML 1.2 does not know every line end of YAML 1.1.
+      assertThat(e).isInstanceOf(YamlEngineException.class);
+      return;
+    }
+    assertThat(complaints).isEmpty();
   }
 
   private static void assertHelpful(Problem problem) {
