@@ -15,6 +15,7 @@ import dev.paperboy.interest.DigestWishes.QuietDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -209,6 +210,27 @@ class InterestsSchemaTest {
         .containsExactly(0.0, (double) InterestReader.MOST_VOTES);
     assertThat(bounds(INTEREST, "boost"))
         .containsExactly(InterestReader.LEAST_BOOST, InterestReader.MOST_BOOST);
+  }
+
+  @Test
+  void the_documentation_gives_the_limits_of_the_code() throws IOException {
+    assertThat(Files.readString(Path.of("docs/interests.md")))
+        .contains(
+            """
+            | interests | %d |
+            | terms and names in one interest | %d |
+            | muted terms | %d |
+            | characters of a term or a name | %d |
+            | words of a term | %d |
+            | characters of the document | %d |
+            """
+                .formatted(
+                    InterestsParser.MOST_INTERESTS,
+                    InterestReader.MOST_TERMS,
+                    InterestsParser.MOST_MUTES,
+                    TermReader.LONGEST,
+                    Term.MOST_WORDS,
+                    InterestsParser.LONGEST_DOCUMENT));
   }
 
   @Test
