@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.interest.EditorSchema;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Listing;
 import dev.paperboy.paper.Listings;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ class DocumentationTest {
   private static final Pattern YAML =
       Pattern.compile("(?m)^ *```yaml\\R(.*?)^ *```", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.+) \\| (.+) \\|$");
+  private static final Pattern PAIR = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\|$");
+  private static final Path INTERESTS = Path.of("docs/interests.md");
   private static final InterestsParser PARSER = new InterestsParser(DigestWishes.DEFAULT);
 
   @TestFactory
@@ -44,6 +48,7 @@ class DocumentationTest {
                       InterestsParser.Parsed parsed = PARSER.parse(yaml);
                       assertThat(parsed.problems()).isEmpty();
                       assertThat(parsed.interests()).isPresent();
+                      assertThat(EditorSchema.complaints(yaml)).isEmpty();
                     }));
   }
 
@@ -62,16 +67,29 @@ class DocumentationTest {
 
   @Test
   void the_problem_shown_is_the_problem_given() throws IOException {
-    String problem =
-        PARSER.parse("interests:\n- any: [robot]\n  tittle: x\n").problems().get(0).toString();
-    assertThat(Files.readString(Path.of("docs/interests.md")))
-        .contains(problem.lines().findFirst().orElseThrow());
+    String problem = PARSER.parse("interests:\n- any: [robot]\n  naem: x\n").problems().get(0) + "";
+    assertThat(Files.readString(INTERESTS)).contains("```\n" + problem + "\n```");
+  }
+
+  @Test
+  void what_says_too_little_is_a_problem_and_what_to_write_is_none() throws IOException {
+    List<MatchResult> rows = PAIR.matcher(Files.readString(INTERESTS)).results().toList();
+    assertThat(rows).hasSizeGreaterThan(3);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(problems(row.group(1))).hasSize(1);
+              assertThat(problems(row.group(2))).isEmpty();
+            });
+  }
+
+  private static List<Problem> problems(String term) {
+    return PARSER.parse("interests: robots\nmute: ['" + term + "']").problems();
   }
 
   @TestFactory
   Stream<DynamicTest> every_term_shown_meets_what_the_page_says() throws IOException {
-    List<MatchResult> rows =
-        ROW.matcher(Files.readString(Path.of("docs/interests.md"))).results().toList();
+    List<MatchResult> rows = ROW.matcher(section("## What a term meets")).results().toList();
     assertThat(rows).hasSizeGreaterThan(5);
     return rows.stream()
         .map(
@@ -85,6 +103,12 @@ class DocumentationTest {
                       words(row.group(3))
                           .forEach(word -> assertThat(meets(term, word)).as(word).isFalse());
                     }));
+  }
+
+  private static String section(String heading) throws IOException {
+    String page = Files.readString(INTERESTS);
+    int begin = page.indexOf(heading + "\n");
+    return page.substring(begin, page.indexOf("\n## ", begin));
   }
 
   private static boolean meets(Term term, String title) {

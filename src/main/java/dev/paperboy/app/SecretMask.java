@@ -1,6 +1,6 @@
 package dev.paperboy.app;
 
-import dev.paperboy.yaml.Spelling;
+import dev.paperboy.text.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

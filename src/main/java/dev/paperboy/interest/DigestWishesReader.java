@@ -4,7 +4,7 @@ import dev.paperboy.interest.DigestWishes.Every;
 import dev.paperboy.interest.DigestWishes.Format;
 import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.DigestWishes.Rhythm;
-import dev.paperboy.yaml.Spelling;
+import dev.paperboy.text.Spelling;
 import dev.paperboy.yaml.YamlMap;
 import dev.paperboy.yaml.YamlNode;
 import java.time.DateTimeException;
@@ -28,6 +28,9 @@ public final class DigestWishesReader {
   public static final List<String> KEYS =
       List.of("every", "on", "at", "timezone", "papers", "trending", "quiet_day", "format");
 
+  static final int MOST_PAPERS = 50;
+  static final int MOST_TRENDING = 20;
+
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
 
   private DigestWishesReader() {}
@@ -44,8 +47,11 @@ public final class DigestWishesReader {
             block.get("timezone").flatMap(DigestWishesReader::zone).orElse(usual.timezone()));
     return new DigestWishes(
         rhythm,
-        block.get("papers").flatMap(node -> node.asInt(1, 50)).orElse(defaults.papers()),
-        block.get("trending").flatMap(node -> node.asInt(0, 20)).orElse(defaults.trending()),
+        block.get("papers").flatMap(node -> node.asInt(1, MOST_PAPERS)).orElse(defaults.papers()),
+        block
+            .get("trending")
+            .flatMap(node -> node.asInt(0, MOST_TRENDING))
+            .orElse(defaults.trending()),
         block
             .get("quiet_day")
             .flatMap(node -> node.asEnum(QuietDay.class))

@@ -24,9 +24,9 @@ public final class InterestsParser {
   /** Most characters a document may have. */
   public static final int LONGEST_DOCUMENT = 16 * 1024;
 
-  private static final int MOST_INTERESTS = 100;
-  private static final int MOST_MUTES = 100;
-  private static final List<String> KEYS = List.of("interests", "mute", "digest", "pause_until");
+  static final int MOST_INTERESTS = 100;
+  static final int MOST_MUTES = 100;
+  static final List<String> KEYS = List.of("interests", "mute", "digest", "pause_until");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final YamlReader YAML = new YamlReader(LONGEST_DOCUMENT, "interests");
 
@@ -112,11 +112,10 @@ public final class InterestsParser {
   }
 
   private static List<Term> mutes(YamlNode node) {
-    List<Term> terms = TermReader.list(node);
-    if (terms.size() > MOST_MUTES) {
+    if (node.size() > MOST_MUTES) {
       node.problem("Shorten this list: it may have at most %d terms.".formatted(MOST_MUTES));
     }
-    return terms;
+    return TermReader.list(node);
   }
 
   private static Optional<LocalDate> day(YamlNode node) {

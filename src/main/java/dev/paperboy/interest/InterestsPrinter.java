@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes interests documents: the canonical form of values, and the first document of a new
@@ -33,7 +34,10 @@ public final class InterestsPrinter {
       #     all: [language model]                   # and every one of these
       #     not: [survey]                           # and none of these
       #     in: title                               # title, abstract or anywhere
+      #     min_votes: 5                            # and at least so many votes
       #     boost: 2                                # 0.1 to 10: further up or down
+      #   - author: [Yoshua Bengio]                 # by one of these people
+      #   - organization: [NVIDIA, Tencent]         # from one of these organizations
 
       # What you never want to see:
       # mute: [blockchain]
@@ -71,7 +75,10 @@ public final class InterestsPrinter {
     StringBuilder document = new StringBuilder("interests:\n");
     interests.interests().forEach(interest -> document.append(item(interest)));
     if (!interests.mute().isEmpty()) {
-      document.append("mute: ").append(list(interests.mute())).append('\n');
+      document
+          .append("mute: ")
+          .append(list(interests.mute().stream().map(Term::toString)))
+          .append('\n');
     }
     document.append(digest(interests.digest()));
     if (interests.pauseUntil() != null) {
@@ -89,8 +96,13 @@ public final class InterestsPrinter {
     appendTerms(item, "any", criteria.any());
     appendTerms(item, "all", criteria.all());
     appendTerms(item, "not", criteria.not());
+    appendList(item, "author", criteria.source().authors().stream());
+    appendList(item, "organization", criteria.source().organizations().stream());
     if (criteria.in() != Scope.ANYWHERE) {
       item.append("    in: ").append(word(criteria.in())).append('\n');
+    }
+    if (criteria.votes() != 0) {
+      item.append("    min_votes: ").append(criteria.votes()).append('\n');
     }
     if (interest.boost() != 1) {
       item.append("    boost: ").append(number(interest.boost())).append('\n');
@@ -99,8 +111,13 @@ public final class InterestsPrinter {
   }
 
   private static void appendTerms(StringBuilder item, String key, List<Term> terms) {
-    if (!terms.isEmpty()) {
-      item.append("    ").append(key).append(": ").append(list(terms)).append('\n');
+    appendList(item, key, terms.stream().map(Term::toString));
+  }
+
+  private static void appendList(StringBuilder item, String key, Stream<String> texts) {
+    String list = list(texts);
+    if (!list.equals("[]")) {
+      item.append("    ").append(key).append(": ").append(list).append('\n');
     }
   }
 
@@ -128,10 +145,8 @@ public final class InterestsPrinter {
             word(digest.format()));
   }
 
-  private static String list(List<Term> terms) {
-    return terms.stream()
-        .map(term -> YamlText.of(term.toString()))
-        .collect(Collectors.joining(", ", "[", "]"));
+  private static String list(Stream<String> texts) {
+    return texts.map(YamlText::of).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String word(Enum<?> constant) {

@@ -8,6 +8,12 @@ package dev.paperboy.interest;
  */
 public record Term(String text, Kind kind) {
 
+  /** Most words of a term; an ideograph counts as one. */
+  public static final int MOST_WORDS = 64;
+
+  /** Fewest characters of a {@link Kind#PREFIX} term, without blanks and symbols. */
+  public static final int SHORTEST_PREFIX = 2;
+
   /** How a term is compared with a paper's words. */
   public enum Kind {
     /** Whole tokens, in any inflected form, hyphenated or not: {@code fine-tuning}. */

@@ -14,6 +14,9 @@ final class TermReader {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** Turn the direction of writing, also of what follows in the mail; come along when pasting. */
+  private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
   private TermReader() {}
 
   /** The terms of a list or of a single scalar, each once, in their order. */
@@ -31,45 +34,31 @@ final class TermReader {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    String text = written.get();
-    boolean exact = text.startsWith("=");
-    boolean prefix = text.endsWith("*");
-    String words =
-        text.substring(exact ? 1 : 0, Math.max(exact ? 1 : 0, text.length() - (prefix ? 1 : 0)));
-    String problem = problem(words, exact, prefix);
+    String problem = TermRules.problem(written.get());
     if (!problem.isEmpty()) {
       node.problem(problem);
       return Optional.empty();
     }
-    return Optional.of(Term.of(text));
+    return Optional.of(Term.of(written.get()));
   }
 
-  private static String problem(String words, boolean exact, boolean prefix) {
-    if (words.contains("*")) {
-      return "Write the \"*\" only at the end of a term: \"grasp*\" finds grasping and grasped.";
-    }
-    if (exact && prefix) {
-      return "Use either \"=\" before the term or \"*\" after it, not both.";
-    }
-    if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      String where = exact ? " after the \"=\"" : prefix ? " before the \"*\"" : "";
-      return "Write a word" + where + ": a term needs at least one letter or digit.";
-    }
-    return "";
-  }
-
-  /** Text in one line with single spaces, not empty and not too long for a term or a name. */
+  /** Text in one line with single spaces, not empty, as written not too long for a term or name. */
   static Optional<String> phrase(YamlNode node, String what) {
-    Optional<String> text =
-        node.asText(what).map(written -> BLANKS.matcher(written).replaceAll(" ").strip());
+    Optional<String> written = node.asText(what);
+    Optional<String> text = written.map(TermReader::tidy);
     if (text.isPresent() && text.get().isEmpty()) {
       node.problem("Write " + what + " between the quotes, or remove them.");
       return Optional.empty();
     }
-    if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > LONGEST) {
+    if (written.isPresent() && written.get().codePointCount(0, written.get().length()) > LONGEST) {
       node.problem("Shorten this: it may have at most %d characters.".formatted(LONGEST));
       return Optional.empty();
     }
     return text;
+  }
+
+  private static String tidy(String written) {
+    String text = TURNS.matcher(written).replaceAll("");
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -1,7 +1,6 @@
 package dev.paperboy.text;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which neighbouring words may as well be written as one: {@code fine-tuning}, {@code fine tuning}
@@ -12,17 +11,6 @@ public final class Compounds {
 
   /** No compound has more parts than this. */
   public static final int MOST_PARTS = 3;
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          ("a an the this that these those any all some every each no not nor none both either"
-                  + " i you he she it we they me him us them my your his her its our their who whom"
-                  + " is am are was were be been being do does did has have had can may might must"
-                  + " will would shall should could"
-                  + " and or but so if as than then thus when where while how what which why"
-                  + " of in on at to by for from with into onto upon up out off via per about"
-                  + " after before without within there here also only more most very too")
-              .split(" "));
 
   private Compounds() {}
 
@@ -44,7 +32,7 @@ public final class Compounds {
         Character.isDigit(left.charAt(left.length() - 1)) && Character.isDigit(right.charAt(0));
     return !numbers
         && (link == Link.HYPHEN
-            || !(FUNCTION_WORDS.contains(left) || FUNCTION_WORDS.contains(right)));
+            || !(FunctionWords.contains(left) || FunctionWords.contains(right)));
   }
 
   /** Whether all these neighbours may be one word. */

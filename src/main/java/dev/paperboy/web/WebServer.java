@@ -74,6 +74,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/", new HomePage(pages, parts.archive())::show);
     read(routes, "/healthz", new HealthCheck(parts.health())::answer);
     read(routes, Stylesheet.PATH, new Stylesheet()::answer);
+    read(routes, InterestsSchema.PATH, new InterestsSchema()::answer);
     read(routes, "/unsubscribe/{token}", leave::ask);
     routes.post("/unsubscribe/{token}", leave::unsubscribe);
     read(routes, "/interests/{token}", interests::show);

@@ -1,5 +1,6 @@
 package dev.paperboy.yaml;
 
+import dev.paperboy.text.Spelling;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

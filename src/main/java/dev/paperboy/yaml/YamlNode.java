@@ -1,5 +1,7 @@
 package dev.paperboy.yaml;
 
+import dev.paperboy.text.Spelling;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,13 +92,16 @@ public final class YamlNode {
 
   /** A number with a decimal point, both bounds included. */
   public Optional<Double> asDecimal(double min, double max) {
+    BigDecimal least = BigDecimal.valueOf(min);
+    BigDecimal most = BigDecimal.valueOf(max);
     return as(
         "a number from %s to %s".formatted(plain(min), plain(max)),
         text ->
             Optional.of(text.strip())
                 .filter(digits -> DECIMAL.matcher(digits).matches())
-                .map(Double::valueOf)
-                .filter(number -> number >= min && number <= max));
+                .map(BigDecimal::new)
+                .filter(number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0)
+                .map(BigDecimal::doubleValue));
   }
 
   /** One of the constants, by its name in any letter case. */
@@ -124,7 +129,14 @@ public final class YamlNode {
       expected("a text or a list", "");
       return List.of();
     }
-    return content instanceof Broken ? List.of() : List.of(this);
+    return isBroken() ? List.of() : List.of(this);
+  }
+
+  /** How many items {@link #asList} gives. */
+  public int size() {
+    return content instanceof Items items
+        ? items.nodes().size()
+        : isMissing() || isBroken() ? 0 : 1;
   }
 
   /** Keys with values. */
@@ -144,6 +156,10 @@ public final class YamlNode {
   /** Whether nothing is written here, not even quotes. */
   boolean isMissing() {
     return content instanceof Scalar scalar && scalar.missing();
+  }
+
+  private boolean isBroken() {
+    return content instanceof Broken;
   }
 
   /** Whether a list without items stands here. */
@@ -176,7 +192,7 @@ public final class YamlNode {
   }
 
   private void expected(String what, String hint) {
-    if (content instanceof Broken) {
+    if (isBroken()) {
       return;
     }
     problem("Write %s %s%s.%s".formatted(what, place.where(), instead(), hint));

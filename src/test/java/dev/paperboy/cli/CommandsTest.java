@@ -58,6 +58,23 @@ class CommandsTest {
   }
 
   @Test
+  void the_document_comes_back_as_it_was_written() throws IOException {
+    terminal.run("subscriber", "add", "ada@example.org", "--interest", "robots");
+    for (String written :
+        new String[] {
+          "# mine\r\nmute: [x]  \r\n\r\ninterests:\r\n  - =RAG   # why \r\n  - \"a  b\"\r\n",
+          "\n\ninterests: robots   ",
+          "\uFEFFinterests: [x, 'y', \"z\"] # end\n\n\n",
+          "interests:\n- über  # ß 学 \uD83D\uDE00\n#\n"
+        }) {
+      String file = write("changed.yml", written).toString();
+      assertThat(terminal.run("subscriber", "interests", "ada@example.org", file).code()).isZero();
+      assertThat(terminal.run("subscriber", "interests", "ada@example.org").out())
+          .isEqualTo(written);
+    }
+  }
+
+  @Test
   void papers_as_json_have_the_promised_fields() throws IOException {
     terminal.run("ingest", todaysDump().toString());
     JsonNode papers = JSON.readTree(terminal.run("papers", "--format", "json").out());

@@ -3,6 +3,7 @@ package dev.paperboy.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.Criteria.Scope;
+import dev.paperboy.interest.Criteria.Source;
 import dev.paperboy.interest.DigestWishes.Every;
 import dev.paperboy.interest.DigestWishes.Format;
 import dev.paperboy.interest.DigestWishes.QuietDay;
@@ -67,8 +68,8 @@ class InterestsPrinterTest {
   void words_that_mean_something_to_yaml_survive_in_a_starter() {
     List<String> words =
         List.of(
-            "no", "a: b", "#x", "- y", "12:30", "null", "=RAG", "grasp*", "\"q\"", "it's", "[z]",
-            "a #b", "&c", "!d", "%e", "@f", "`g`", "{h}", "|i", ">j", "? k", "\\l", "--- m", "~n");
+            "null", "a: b", "#x", "- y", "12:30", "~z", "=RAG", "grasp*", "\"q\"", "it's z", "[z]",
+            "a #b", "&c", "!d", "%e", "@f", "`g`", "{h}", "|z", ">j", "? k", "\\l", "--- m", "~n");
     Parsed parsed = PARSER.parse(PRINTER.starter(words));
     assertThat(parsed.problems()).isEmpty();
     assertThat(parsed.interests().orElseThrow().interests())
@@ -90,7 +91,7 @@ class InterestsPrinterTest {
     Parsed parsed = PARSER.parse(document);
     assertThat(parsed.problems()).isEmpty();
     Interests interests = parsed.interests().orElseThrow();
-    assertThat(interests.interests()).hasSize(2);
+    assertThat(interests.interests()).hasSize(4);
     assertThat(interests.mute()).hasSize(1);
     assertThat(interests.digest().rhythm().every()).isEqualTo(Every.WEEKDAY);
     assertThat(interests.pauseUntil()).isNotNull();
@@ -105,8 +106,11 @@ class InterestsPrinterTest {
           - "=RAG"
           - name: Machine unlearning
             any: [machine unlearning, "unlearn*"]
-            not: ["no"]
+            not: ["2510"]
+            author: [Yoshua Bengio]
+            organization: [NVIDIA, "360"]
             in: title
+            min_votes: 3
             boost: 2
         mute: [blockchain]
         digest:
@@ -130,9 +134,13 @@ class InterestsPrinterTest {
                 Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.strings().withChars(" :#-\"'\\[]{},&!|>%@`~=?a").ofMaxLength(8),
                 Arbitraries.of(
-                    "no", "null", "on", "2510", "1e3", "12:30", "C++", "a\uFEFFb", "\uD83D\uDE00"))
-            .map(text -> text.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cs}*]+", " ").strip())
-            .map(text -> text.replaceAll("^[= ]+", "") + "x");
+                    "null", "2510", "on", "1e3", "12:30", "C++", "a\uFEFFb", "\uD83D\uDE00"))
+            .map(
+                text ->
+                    text.replaceAll(
+                            "[\\s\\p{Z}\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069*]+", " ")
+                        .strip())
+            .map(text -> text.replaceAll("^[= ]+", "") + "xq");
     return Combinators.combine(texts, Arbitraries.of(Kind.class)).as(Term::new);
   }
 
@@ -154,19 +162,30 @@ class InterestsPrinterTest {
 
   private Arbitrary<Interest> interest() {
     Arbitrary<List<Term>> list = terms().list().uniqueElements().ofMaxSize(5);
+    Arbitrary<List<String>> names = terms().map(Term::text).list().uniqueElements().ofMaxSize(2);
     Arbitrary<Criteria> criteria =
         Combinators.combine(
-                list.filter(any -> !any.isEmpty()), list, list, Arbitraries.of(Scope.class))
-            .as(Criteria::new);
-    Arbitrary<Criteria> onlyAll =
-        criteria.map(both -> new Criteria(List.of(), both.any(), both.not(), both.in()));
+                list,
+                list,
+                list,
+                Arbitraries.of(Scope.class),
+                Combinators.combine(names, names).as(Source::new),
+                Arbitraries.integers().between(0, 100_000))
+            .as(Criteria::new)
+            .filter(InterestsPrinterTest::looksForSomething);
     Arbitrary<Interest> named =
         Combinators.combine(
                 terms().map(Term::text),
-                Arbitraries.oneOf(criteria, onlyAll),
+                criteria,
                 Arbitraries.doubles().between(0.1, 10).ofScale(17))
             .as(Interest::new);
     return Arbitraries.oneOf(named, terms().map(InterestReader::bare));
+  }
+
+  private static boolean looksForSomething(Criteria criteria) {
+    return !criteria.any().isEmpty()
+        || !criteria.all().isEmpty()
+        || !criteria.source().equals(Source.ANYBODY);
   }
 
   private Arbitrary<DigestWishes> digest() {
@@ -215,6 +234,8 @@ class InterestsPrinterTest {
             "\"=X\"",
             "\"y*\"",
             "author: z",
+            "organization: ",
+            "min_votes: 3",
             "#",
             " ",
             "\"",

@@ -95,6 +95,17 @@ class InterestsPageTest {
   }
 
   @Test
+  void comments_order_and_trailing_blanks_survive_a_save_and_a_look() {
+    String written =
+        "# mine  \n\nmute: [crypto]   # first\n# then\ninterests:\n\n  - vision  \n  - 'x''y'\n  # end";
+
+    site.save(link, written.replace("\n", "\r\n"));
+
+    assertThat(site.reread(reader).interests()).isEqualTo(written);
+    assertThat(Site.page(site.get(link)).expectFirst("textarea").wholeText()).isEqualTo(written);
+  }
+
+  @Test
   void every_problem_is_shown_with_its_place_and_the_text_stays() {
     String wrong = "interests:\n  - robotics\nmuute: [crypto]\ndigest:\n  papers: \"</pre><b>x\"\n";
     List<String> before = site.content();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class WebServerTest {
         "/",
         "/healthz",
         "/assets/paperboy.css",
+        "/interests.schema.json",
         "/unsubscribe/wrong",
         "/interests/wrong",
         "/unsubscribe/",
@@ -184,6 +186,18 @@ class WebServerTest {
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("public, max-age=3600");
     assertThat(answer.body()).contains("prefers-color-scheme: dark");
+  }
+
+  @Test
+  void the_schema_of_interests_is_the_documented_one_for_editors_anywhere() throws IOException {
+    HttpResponse<String> answer = site.get("/interests.schema.json");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("public, max-age=3600");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(answer.body()).isEqualTo(Files.readString(Path.of("docs/interests.schema.json")));
+    assertThat(site.get("/").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 
   private String raw(String request) throws IOException {

@@ -1,6 +1,7 @@
-package dev.paperboy.yaml;
+package dev.paperboy.text;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,18 +9,35 @@ import java.util.Optional;
 public final class Spelling {
 
   private static final int LONGEST = 40;
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Spelling() {}
 
   /**
-   * The candidate that is the word but for letter case or a few slips of the fingers, or empty if
-   * none is near; of equally near ones the first.
+   * The candidate that is the word but for letter case or a few slips of the fingers, of equally
+   * near ones the first; else the only one that begins with the word; else empty.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     if (word.length() > LONGEST) {
       return Optional.empty();
     }
     String written = word.toLowerCase(Locale.ROOT);
+    return nearest(written, candidates).or(() -> onlyOneBeginning(written, candidates));
+  }
+
+  private static Optional<String> onlyOneBeginning(String written, Collection<String> candidates) {
+    if (written.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<String> beginning =
+        candidates.stream()
+            .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(written))
+            .limit(2)
+            .toList();
+    return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> nearest(String written, Collection<String> candidates) {
     String best = null;
     int fewest = Math.min(3, Math.max(1, written.length() / 3)) + 1;
     for (String candidate : candidates) {
@@ -35,7 +53,7 @@ public final class Spelling {
   }
 
   /** The question, with a blank before it. */
-  static String hint(String meant) {
+  public static String hint(String meant) {
     return " Did you mean \"" + meant + "\"?";
   }
 
