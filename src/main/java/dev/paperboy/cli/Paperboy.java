@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       IngestCommand.class,
       PapersCommand.class,
       SubscriberCommand.class,
+      MatchCommand.class,
       PreviewCommand.class,
       WhyCommand.class,
       OutboxCommand.class

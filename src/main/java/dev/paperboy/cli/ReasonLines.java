@@ -2,7 +2,6 @@ package dev.paperboy.cli;
 
 import dev.paperboy.digest.Digest;
 import dev.paperboy.digest.Digest.Entry;
-import dev.paperboy.digest.Digest.Reason;
 import dev.paperboy.match.Hit;
 import dev.paperboy.paper.Paper;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ReasonLines {
   /** Such as {@code Machine unlearning: "unlearning" in title}. */
   private static String why(Entry entry) {
     return entry.reasons().stream()
-        .map(reason -> reason.interest() + ": " + words(entry.paper(), reason))
+        .map(reason -> reason.interest() + ": " + words(entry.paper(), reason.hits()))
         .collect(Collectors.joining("; "));
   }
 
@@ -51,10 +50,9 @@ final class ReasonLines {
         .collect(Collectors.joining("; "));
   }
 
-  /** The words of the paper that met the interest, each once. */
-  private static String words(Paper paper, Reason reason) {
-    List<String> words =
-        reason.hits().stream().map(hit -> word(paper, hit)).distinct().limit(3).toList();
+  /** The words of the paper that met an interest, each once. */
+  static String words(Paper paper, List<Hit> hits) {
+    List<String> words = hits.stream().map(hit -> word(paper, hit)).distinct().limit(3).toList();
     return String.join(", ", words);
   }
 

@@ -1,5 +1,6 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.match.Analyzer;
 import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Edition;
 import dev.paperboy.paper.PaperArchive;
@@ -17,6 +18,7 @@ final class Batches {
   private static final int KEPT = 8;
 
   private final PaperArchive archive;
+  private final Analyzer analyzer;
   private final List<Edition> mailed;
   private final Map<Integer, List<Edition>> ranges = new HashMap<>();
   private final Map<Integer, PaperBatch> analysed =
@@ -29,6 +31,7 @@ final class Batches {
 
   Batches(PaperArchive archive) {
     this.archive = archive;
+    this.analyzer = new Analyzer(archive.vocabulary());
     this.mailed = archive.editionsAfter(0).stream().filter(e -> !e.archiveOnly()).toList();
   }
 
@@ -41,6 +44,6 @@ final class Batches {
   /** The papers of those editions. */
   PaperBatch after(int number) {
     return analysed.computeIfAbsent(
-        number, after -> new PaperBatch(archive.papersOf(editionsAfter(after))));
+        number, after -> new PaperBatch(archive.papersOf(editionsAfter(after)), analyzer));
   }
 }

@@ -3,6 +3,7 @@ package dev.paperboy.digest;
 import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.Interests;
+import dev.paperboy.match.Analyzer;
 import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Edition;
 import dev.paperboy.paper.PaperArchive;
@@ -71,7 +72,8 @@ public final class DigestPlanner {
    * shows.
    */
   public Digest preview(Interests interests, List<Edition> editions) {
-    return compose(interests, editions, new PaperBatch(archive.papersOf(editions)));
+    Analyzer analyzer = new Analyzer(archive.vocabulary());
+    return compose(interests, editions, new PaperBatch(archive.papersOf(editions), analyzer));
   }
 
   private RunSummary plan(String cause, Instant by, boolean scheduled) {
