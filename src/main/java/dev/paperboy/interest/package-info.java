@@ -6,6 +6,10 @@
  * dev.paperboy.interest.Interests} of a document, or all its problems; {@link
  * dev.paperboy.interest.InterestsPrinter} writes documents. Comments live in the document's text,
  * never in the values: keep the text that a reader saved.
+ *
+ * <p>Promises: parsing never throws and takes milliseconds, whatever the text. Every term tells
+ * papers apart ({@code TermRules}), so that none meets, or hides, nearly everything. {@code
+ * docs/interests.schema.json} accepts whatever the parser accepts.
  */
 @NullMarked
 package dev.paperboy.interest;

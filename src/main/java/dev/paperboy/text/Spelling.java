@@ -15,7 +15,8 @@ public final class Spelling {
 
   /**
    * The candidate that is the word but for letter case or a few slips of the fingers, of equally
-   * near ones the first; else the only one that begins with the word; else empty.
+   * near ones the one the word begins with, or the first; else the only one that begins with the
+   * word; else empty.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     if (word.length() > LONGEST) {
@@ -41,9 +42,10 @@ public final class Spelling {
     String best = null;
     int fewest = Math.min(3, Math.max(1, written.length() / 3)) + 1;
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - written.length()) < fewest) {
+      if (Math.abs(candidate.length() - written.length()) <= fewest) {
         int slips = slips(written, candidate.toLowerCase(Locale.ROOT));
-        if (slips < fewest) {
+        boolean grown = best != null && slips == fewest && written.startsWith(candidate);
+        if (slips < fewest || grown) {
           fewest = slips;
           best = candidate;
         }

@@ -91,7 +91,11 @@ public final class Problems {
   private static int harmless(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character == '\t' ? ' ' : 0xFFFD;
-      case Character.FORMAT, Character.SURROGATE -> 0xFFFD;
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          0xFFFD;
       default -> character;
     };
   }

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.opentest4j.TestAbortedException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Documents a few mistakes away from a good one: read or explained, and never an exception. */
@@ -110,16 +111,17 @@ class InterestsFuzzTest {
             read -> assertThat(PARSER.parse(PRINTER.print(read)).interests()).contains(read));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, maxDiscardRatio = 20)
   void what_the_parser_accepts_the_schema_accepts(@ForAll("mistaken") String document) {
+    // These end a line in YAML 1.1 and are characters like others in YAML 1.2, which editors read.
+    Assume.that(document.chars().noneMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029));
     Assume.that(PARSER.parse(document).problems().isEmpty());
     List<String> complaints;
     try {
       complaints = EditorSchema.complaints(document);
-    } catch (RuntimeException e) {
-      // YAML 1.2 does not know every line end of YAML 1.1.
-      assertThat(e).isInstanceOf(YamlEngineException.class);
-      return;
+    } catch (YamlEngineException e) {
+      // Nor is all YAML 1.1 also YAML 1.2, such as a text that begins with a percent sign.
+      throw new TestAbortedException(e.getMessage(), e);
     }
     assertThat(complaints).isEmpty();
   }

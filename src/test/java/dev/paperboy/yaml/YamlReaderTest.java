@@ -57,6 +57,19 @@ class YamlReaderTest {
     assertThat(messages()).containsExactly("Write a number from 0.1 to 10 for \"key\".");
     assertThat(value("99999999999999999999").asInt(1, 50)).isEmpty();
     assertThat(value("1e1").asDecimal(0.1, 10)).isEmpty();
+    assertThat(value("10.00000000000000000001").asDecimal(0.1, 10)).isEmpty();
+    assertThat(value("0.09999999999999999999").asDecimal(0.1, 10)).isEmpty();
+    assertThat(value("10.00").asDecimal(0.1, 10)).contains(10.0);
+  }
+
+  @Test
+  void a_word_that_only_one_candidate_begins_with_is_meant() {
+    List<String> candidates = List.of("title", "abstract", "anywhere", "weekday", "week");
+    assertThat(Spelling.closest("Abs", candidates)).contains("abstract");
+    assertThat(Spelling.closest("ab", candidates)).isEmpty();
+    assertThat(Spelling.closest("weekd", candidates)).contains("week");
+    assertThat(Spelling.closest("weekda", candidates)).contains("weekday");
+    assertThat(Spelling.closest("wee", List.of("weekly", "weekend"))).isEmpty();
   }
 
   @Test
@@ -73,6 +86,10 @@ class YamlReaderTest {
   void a_scalar_stands_for_a_list_of_one() {
     assertThat(value("one").asList()).hasSize(1);
     assertThat(value("[one, two]").asList()).hasSize(2);
+    assertThat(value("one").size()).isEqualTo(1);
+    assertThat(value("[one, two]").size()).isEqualTo(2);
+    assertThat(value("[]").size()).isZero();
+    assertThat(value("").size()).isZero();
     assertThat(value("[]").asList()).isEmpty();
     assertThat(problems.isEmpty()).isTrue();
   }
@@ -242,7 +259,8 @@ class YamlReaderTest {
 
   @Test
   void control_characters_of_a_quoted_key_do_not_reach_the_message() {
-    read("\"a\\e[2Jb\": c").orElseThrow().rejectUnknownKeys(List.of("x"));
-    assertThat(messages()).containsExactly("\"a\uFFFD[2Jb\" is not known here. Use one of x.");
+    read("\"a\\e[2Jb\\Lc\": d").orElseThrow().rejectUnknownKeys(List.of("x"));
+    assertThat(messages())
+        .containsExactly("\"a\uFFFD[2Jb\uFFFDc\" is not known here. Use one of x.");
   }
 }
