@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.WrongConfig;
+import dev.paperboy.interest.Criteria;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.interest.EditorSchema;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.PaperBatch;
+import dev.paperboy.paper.Authors;
+import dev.paperboy.paper.Links;
 import dev.paperboy.paper.Listing;
 import dev.paperboy.paper.Listings;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.PaperDetails;
+import dev.paperboy.paper.Popularity;
 import dev.paperboy.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +108,39 @@ class DocumentationTest {
                       words(row.group(3))
                           .forEach(word -> assertThat(meets(term, word)).as(word).isFalse());
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_author_shown_meets_whom_the_page_says() throws IOException {
+    List<MatchResult> rows =
+        ROW.matcher(section("### Authors and organizations")).results().toList();
+    assertThat(rows).hasSizeGreaterThan(3);
+    return rows.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.group(1),
+                    () -> {
+                      words(row.group(2))
+                          .forEach(name -> assertThat(by(row.group(1), name)).as(name).isTrue());
+                      words(row.group(3))
+                          .forEach(name -> assertThat(by(row.group(1), name)).as(name).isFalse());
+                    }));
+  }
+
+  private static boolean by(String wanted, String author) {
+    PaperDetails details =
+        new PaperDetails(null, "Title", "", Authors.named(List.of(author)), null, null, Links.NONE);
+    Paper paper = new Paper("key", details, Popularity.NONE, 1, new Paper.Mentions("a", "a"));
+    Criteria criteria =
+        PARSER
+            .parse("interests: [{author: '" + wanted + "'}]")
+            .interests()
+            .orElseThrow()
+            .interests()
+            .get(0)
+            .criteria();
+    return !new PaperBatch(List.of(paper)).matches(criteria).isEmpty();
   }
 
   private static String section(String heading) throws IOException {

@@ -16,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Analyzer {
 
-  private static final int MOST_WORDS = 64;
-  private static final int SHORTEST_PREFIX = 2;
   private static final int REMEMBERED = 100_000;
 
   private final Vocabulary vocabulary;
@@ -50,7 +48,7 @@ public final class Analyzer {
   private TermPattern analyse(Term term) {
     String text = term.text().strip();
     List<Word> words = WordScanner.words(text);
-    if (words.isEmpty() || words.size() > MOST_WORDS || isShortPrefix(term.kind(), words)) {
+    if (words.isEmpty() || words.size() > Term.MOST_WORDS || isShortPrefix(term.kind(), words)) {
       return new TermPattern(term.kind(), text, List.of(), 0, 0, 0);
     }
     List<List<Step>> ways =
@@ -70,7 +68,7 @@ public final class Analyzer {
 
   private static boolean isShortPrefix(Term.Kind kind, List<Word> words) {
     return kind == Term.Kind.PREFIX
-        && words.stream().mapToInt(word -> word.folded().length()).sum() < SHORTEST_PREFIX;
+        && words.stream().mapToInt(word -> word.folded().length()).sum() < Term.SHORTEST_PREFIX;
   }
 
   private int papersWith(List<Reading> readings) {

@@ -35,6 +35,38 @@ class CommandsTest {
   }
 
   @Test
+  void match_tries_interests_on_the_archive_and_explains_every_hit() throws IOException {
+    Path interests = write("interests.yml", "interests: [robot, robbots, '=Rob']\n");
+    assertThat(terminal.run("match", interests.toString()).err()).contains("paperboy ingest FILE");
+    terminal.run("ingest", todaysDump().toString());
+
+    Terminal.Result table = terminal.run("match", interests.toString());
+    assertThat(table.code()).isZero();
+    assertThat(table.out())
+        .contains("2 papers on 1 days with a list")
+        .contains("\"robot\" in abstract")
+        .contains("=Rob: nothing found; too narrow");
+
+    JsonNode json =
+        JSON.readTree(terminal.run("match", interests.toString(), "--format", "json").out());
+    JsonNode match = json.get("interests").get(0).get("matches").get(0);
+    JsonNode hit = match.get("hits").get(0);
+    assertThat(match.get("score").asDouble()).isPositive();
+    assertThat(hit.get("field").asText()).isEqualTo("abstract");
+    assertThat(hit.get("words").asText()).isEqualTo("robot");
+    assertThat(hit.get("end").asInt() - hit.get("start").asInt()).isEqualTo("robot".length());
+    assertThat(json.get("interests").get(2).get("verdict").asText()).isEqualTo("too_narrow");
+  }
+
+  @Test
+  void match_shows_the_problems_of_a_document() throws IOException {
+    Path wrong = write("wrong.yml", "interests: [{anny: [robot]}]\n");
+    Terminal.Result result = terminal.run("match", wrong.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("line 1, column 14").contains("Did you mean \"any\"?");
+  }
+
+  @Test
   void a_first_day_from_subscribing_to_asking_why() throws IOException {
     Path interests = write("interests.yml", "interests: [robot]\n");
     assertThat(terminal.run("subscriber", "add", "ada@example.org", interests.toString()).code())

@@ -80,6 +80,22 @@ class DigestComposerTest {
   }
 
   @Test
+  void one_broad_interest_cannot_drown_the_rest() {
+    Paper[] papers = new Paper[12];
+    for (int i = 0; i < 9; i++) {
+      papers[i] = paper("robot" + i, "Robot robot robot", 500);
+    }
+    papers[9] = paper("egg", "A word on one egg among many others", 0);
+    papers[10] = paper("tea1", "Tea", 0);
+    papers[11] = paper("tea2", "Tea and more", 0);
+    Digest digest =
+        compose("{interests: [{any: [robot], boost: 10}, egg, tea], digest: {papers: 4}}", papers);
+    assertThat(keys(digest)).contains("egg", "tea1").hasSize(4);
+    assertThat(digest.sections().get(0).entries()).hasSize(2);
+    assertThat(digest.more()).isEqualTo(8);
+  }
+
+  @Test
   void a_stored_selection_gives_the_same_digest_again_with_the_figures_of_that_day() {
     Paper paper = paper("a", "A robot", 7);
     Digest digest = compose("interests: [robot]", paper);

@@ -2,6 +2,7 @@ package dev.paperboy.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.text.Spelling;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
