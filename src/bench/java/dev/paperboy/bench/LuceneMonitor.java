@@ -15,8 +15,10 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultiMatchingQueries;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -32,9 +34,27 @@ final class LuceneMonitor implements AutoCloseable {
 
   private final Monitor monitor;
 
-  LuceneMonitor(Presearcher presearcher) throws IOException {
+  /** How the queries that may match a batch are picked out before they are run. */
+  enum Picking {
+    /** By one term of each query; the Monitor's usual way, and the fastest here. */
+    TERM,
+    /** By terms of each query in several passes; made for long queries. */
+    MULTIPASS,
+    /** All queries are run. */
+    NONE;
+
+    Presearcher presearcher() {
+      return switch (this) {
+        case TERM -> new TermFilteredPresearcher();
+        case MULTIPASS -> new MultipassTermFilteredPresearcher(2);
+        case NONE -> Presearcher.NO_FILTERING;
+      };
+    }
+  }
+
+  LuceneMonitor(Picking picking) throws IOException {
     MonitorConfiguration configuration = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
-    monitor = new Monitor(new PaperTokens(), presearcher, configuration);
+    monitor = new Monitor(new PaperTokens(), picking.presearcher(), configuration);
   }
 
   /** Registers each term under its index in the list. */

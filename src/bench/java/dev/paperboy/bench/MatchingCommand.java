@@ -49,6 +49,19 @@ final class MatchingCommand implements Callable<Integer> {
       description = "register and match, mostly distinct: so many times faster (default: 20)")
   private double goalRegister;
 
+  @Option(
+      names = "--presearcher",
+      defaultValue = "TERM",
+      description = "how Lucene Monitor picks queries: ${COMPLETION-CANDIDATES} (default: TERM)")
+  private LuceneMonitor.Picking presearcher = LuceneMonitor.Picking.TERM;
+
+  @Option(
+      names = "--clock",
+      defaultValue = "WALL",
+      description =
+          "time that passes, or the processor's: ${COMPLETION-CANDIDATES} (default: WALL)")
+  private Timings.Clock clock = Timings.Clock.WALL;
+
   @Override
   public Integer call() throws Exception {
     RealPapers papers = data.papers();
@@ -61,7 +74,9 @@ final class MatchingCommand implements Callable<Integer> {
         papers.all().size(),
         rounds,
         warmups);
-    MatchingRace race = new MatchingRace(papers.batch(), warmups, rounds);
+    MatchingRace race =
+        new MatchingRace(
+            papers.batch(), new MatchingRace.Setting(presearcher, clock, warmups, rounds));
     MatchingRace.Result popular = race.run(Readers.zipf(phrases, zipf).distinct());
     print("%,d subscribers, Zipf".formatted(zipf), popular);
     MatchingRace.Result rare = race.run(Readers.mostlyDistinct(phrases, distinct).distinct());
@@ -72,8 +87,9 @@ final class MatchingCommand implements Callable<Integer> {
     return fast && popular.agreement().holds() && rare.agreement().holds() ? 0 : 1;
   }
 
-  private static void print(String title, MatchingRace.Result result) {
-    TextTable table = new TextTable("medians, ms", "register", "match", "both");
+  private void print(String title, MatchingRace.Result result) {
+    TextTable table =
+        new TextTable("medians, ms (%s)".formatted(clock), "register", "match", "both");
     result.rows().forEach(row -> table.row(row.toArray()));
     System.out.printf(
         Locale.ROOT,

@@ -7,7 +7,6 @@ import dev.paperboy.paper.Paper;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /**
  * Two matchers, round by round in turn, on one thread each. What a matcher must do once for a term
@@ -18,13 +17,18 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
 final class MatchingRace {
 
   private final List<Paper> papers;
-  private final int warmups;
-  private final int rounds;
+  private final Setting setting;
 
-  MatchingRace(List<Paper> papers, int warmups, int rounds) {
+  /**
+   * How it is run.
+   *
+   * @param warmups rounds before those that count
+   */
+  record Setting(LuceneMonitor.Picking presearcher, Timings.Clock clock, int warmups, int rounds) {}
+
+  MatchingRace(List<Paper> papers, Setting setting) {
     this.papers = List.copyOf(papers);
-    this.warmups = warmups;
-    this.rounds = rounds;
+    this.setting = setting;
   }
 
   /**
@@ -65,20 +69,20 @@ final class MatchingRace {
 
   Result run(List<String> terms) throws Exception {
     List<Criteria> criteria = terms.stream().map(TermCriteria::of).toList();
-    Timings first = new Timings();
-    Timings second = new Timings();
-    Timings register = new Timings();
-    Timings match = new Timings();
+    Timings first = new Timings(setting.clock);
+    Timings second = new Timings(setting.clock);
+    Timings register = new Timings(setting.clock);
+    Timings match = new Timings(setting.clock);
     Pairs ours = new Pairs();
     Pairs theirs = new Pairs();
-    for (int round = 0; round < warmups + rounds; round++) {
+    for (int round = 0; round < setting.warmups + setting.rounds; round++) {
       System.gc();
       BatchMaker maker = BatchMaker.knowingNothing();
       first.time(() -> matched(maker.batch(papers), criteria));
       System.gc();
       ours = second.time(() -> matched(maker.batch(papers), criteria));
       System.gc();
-      try (LuceneMonitor monitor = new LuceneMonitor(new TermFilteredPresearcher())) {
+      try (LuceneMonitor monitor = new LuceneMonitor(setting.presearcher)) {
         register.time(
             () -> {
               monitor.register(terms);
@@ -89,10 +93,10 @@ final class MatchingRace {
     }
     Agreement agreement =
         Agreement.of(terms, BatchMaker.knowingNothing().batch(papers), ours, theirs);
-    double both = first.median(warmups);
-    double alone = second.median(warmups);
-    double theirRegister = register.median(warmups);
-    double theirMatch = match.median(warmups);
+    double both = first.median(setting.warmups);
+    double alone = second.median(setting.warmups);
+    double theirRegister = register.median(setting.warmups);
+    double theirMatch = match.median(setting.warmups);
     return new Result(
         terms.size(),
         new Sides(Math.max(0, both - alone), theirRegister),

@@ -6,9 +6,11 @@ import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Phrases {
               .split(" "));
 
   private final List<Map<String, Integer>> counts = new ArrayList<>();
+  private final Set<String> shortened = new LinkedHashSet<>();
 
   private Phrases() {
     for (int length = 1; length <= LONGEST; length++) {
@@ -76,6 +79,21 @@ final class Phrases {
     return drawn;
   }
 
+  /**
+   * All of them in an order of chance, and after them, in an order of chance too, what remains of
+   * longer phrases if one of the inner words is left out: {@code robust transfer} of {@code robust
+   * sim-to-real transfer}. Mostly such terms meet no paper, as terms of one reader alone.
+   */
+  List<String> drawnWithShortened(int most, Random random) {
+    List<String> drawn = drawn(most, random);
+    List<String> further = new ArrayList<>(shortened);
+    further.removeIf(phrase -> counts.stream().anyMatch(count -> count.containsKey(phrase)));
+    Collections.shuffle(further, random);
+    int more = Math.min(further.size(), most - drawn.size());
+    drawn.addAll(further.subList(0, more));
+    return drawn;
+  }
+
   /** Weighted sampling without replacement (Efraimidis and Spirakis 2006). */
   private static Deque<String> byChance(Map<String, Integer> counts, Random random) {
     record Keyed(String phrase, double key) {}
@@ -99,19 +117,31 @@ final class Phrases {
   private void add(String text) {
     List<Word> words = WordScanner.words(text);
     for (int first = 0; first < words.size(); first++) {
-      if (!content(words.get(first))) {
-        continue;
-      }
-      for (int last = first; last < words.size() && last < first + LONGEST; last++) {
+      for (int last = first; last < words.size() && last <= first + LONGEST; last++) {
         if (last > first && !neighbours(words.get(last).link())) {
           break;
         }
-        if (content(words.get(last))) {
-          String phrase = text.substring(words.get(first).start(), words.get(last).end());
-          counts.get(last - first).merge(phrase.toLowerCase(Locale.ROOT), 1, Integer::sum);
+        List<Word> run = words.subList(first, last + 1);
+        if (content(run.get(0)) && content(run.get(run.size() - 1))) {
+          addRun(text, run);
         }
       }
     }
+  }
+
+  private void addRun(String text, List<Word> run) {
+    if (run.size() <= LONGEST) {
+      counts.get(run.size() - 1).merge(text(text, run), 1, Integer::sum);
+    }
+    for (int left = 1; left < run.size() - 1; left++) {
+      String before = text(text, run.subList(0, left));
+      shortened.add(before + " " + text(text, run.subList(left + 1, run.size())));
+    }
+  }
+
+  private static String text(String text, List<Word> run) {
+    return text.substring(run.get(0).start(), run.get(run.size() - 1).end())
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean neighbours(Link link) {

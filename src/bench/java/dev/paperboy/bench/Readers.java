@@ -49,14 +49,14 @@ record Readers(List<String> phrases, int[] asked) {
   }
 
   /**
-   * Five terms of six are nobody else's.
+   * Five terms of six are nobody else's; where the papers run out of phrases, shortened ones.
    *
    * @throws IllegalArgumentException if the papers have too few phrases for so many readers
    */
   static Readers mostlyDistinct(Phrases phrases, int readers) {
     Random random = new Random(SEED);
-    int needed = (int) (readers * TERMS * FRESH * 1.01) + TERMS;
-    List<String> pool = phrases.drawn(needed, random);
+    int needed = (int) (readers * TERMS * FRESH * 1.01) + 1000;
+    List<String> pool = phrases.drawnWithShortened(needed, random);
     if (pool.size() < needed) {
       throw new IllegalArgumentException(
           "%d readers need %d phrases; the papers have %d".formatted(readers, needed, pool.size()));
