@@ -71,9 +71,9 @@ final class QualityCommand implements Callable<Integer> {
     List<Object> all = new ArrayList<>(List.of("all pairs", sums.get(0).truth()));
     all.addAll(sums);
     table.row(all.toArray());
-    List<Object> means = new ArrayList<>(List.of("F1 of all pairs", ""));
-    sums.forEach(sum -> means.add("%.1f".formatted(100 * sum.f1())));
-    table.row(means.toArray());
+    List<Object> f1s = new ArrayList<>(List.of("F1 of all pairs", ""));
+    sums.forEach(sum -> f1s.add("%.1f".formatted(100 * sum.f1())));
+    table.row(f1s.toArray());
   }
 
   /** Ours is the last one; it must be better than the first three. */
