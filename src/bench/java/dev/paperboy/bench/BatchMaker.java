@@ -1,0 +1,31 @@
+package dev.paperboy.bench;
+
+import dev.paperboy.match.PaperBatch;
+import dev.paperboy.paper.Paper;
+import java.util.List;
+
+/**
+ * Makes batches the way a running program does: one maker lives from run to run and keeps what may
+ * be kept about terms, every run has its own batch. Whoever changes how a batch is made changes it
+ * here.
+ */
+public final class BatchMaker {
+
+  private BatchMaker() {}
+
+  /** Knows no abbreviations, so that both sides of a comparison look for the same words. */
+  public static BatchMaker knowingNothing() {
+    return new BatchMaker();
+  }
+
+  /** Knows what an archive of these papers teaches about words. */
+  @SuppressWarnings("unused") // Until terms are looked up with their abbreviations.
+  public static BatchMaker taughtBy(List<Paper> archive) {
+    return new BatchMaker();
+  }
+
+  /** A batch of a new run. */
+  public PaperBatch batch(List<Paper> papers) {
+    return new PaperBatch(papers);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.paperboy.bench;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Matching against Lucene Monitor: the same terms, tokens and papers, in the same JVM. */
+@Command(
+    name = "matching",
+    description = "Speed of matching, side by side with Lucene Monitor, and whether both agree.",
+    mixinStandardHelpOptions = true)
+final class MatchingCommand implements Callable<Integer> {
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(names = "--rounds", defaultValue = "5", description = "rounds that count (default: 5)")
+  private int rounds;
+
+  @Option(names = "--warmups", defaultValue = "2", description = "rounds before (default: 2)")
+  private int warmups;
+
+  @Option(
+      names = "--zipf",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "subscribers of the Zipf variant (default: 1,000,000)")
+  private int zipf;
+
+  @Option(
+      names = "--distinct",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "subscribers of the mostly distinct variant (default: 100,000)")
+  private int distinct;
+
+  @Option(
+      names = "--goal-match",
+      paramLabel = "TIMES",
+      defaultValue = "10",
+      description = "match alone, Zipf: so many times faster than Lucene (default: 10)")
+  private double goalMatch;
+
+  @Option(
+      names = "--goal-register",
+      paramLabel = "TIMES",
+      defaultValue = "20",
+      description = "register and match, mostly distinct: so many times faster (default: 20)")
+  private double goalRegister;
+
+  @Option(
+      names = "--presearcher",
+      defaultValue = "TERM",
+      description = "how Lucene Monitor picks queries: ${COMPLETION-CANDIDATES} (default: TERM)")
+  private LuceneMonitor.Picking presearcher = LuceneMonitor.Picking.TERM;
+
+  @Option(
+      names = "--clock",
+      defaultValue = "WALL",
+      description =
+          "time that passes, or the processor's: ${COMPLETION-CANDIDATES} (default: WALL)")
+  private Timings.Clock clock = Timings.Clock.WALL;
+
+  @Override
+  public Integer call() throws Exception {
+    RealPapers papers = data.papers();
+    Phrases phrases = Phrases.of(papers.all());
+    System.out.printf(
+        Locale.ROOT,
+        "%d papers of %d listings; phrases from %d papers; %d rounds after %d to warm up%n%n",
+        papers.batch().size(),
+        papers.listings(),
+        papers.all().size(),
+        rounds,
+        warmups);
+    MatchingRace race =
+        new MatchingRace(
+            papers.batch(), new MatchingRace.Setting(presearcher, clock, warmups, rounds));
+    MatchingRace.Result popular = race.run(Readers.zipf(phrases, zipf).distinct());
+    print("%,d subscribers, Zipf".formatted(zipf), popular);
+    MatchingRace.Result rare = race.run(Readers.mostlyDistinct(phrases, distinct).distinct());
+    print("%,d subscribers, mostly distinct".formatted(distinct), rare);
+    boolean fast =
+        goal("match alone, Zipf", popular.matchTimes(), goalMatch)
+            & goal("register and match, distinct", rare.registerAndMatchTimes(), goalRegister);
+    return fast && popular.agreement().holds() && rare.agreement().holds() ? 0 : 1;
+  }
+
+  private void print(String title, MatchingRace.Result result) {
+    TextTable table =
+        new TextTable("medians, ms (%s)".formatted(clock), "register", "match", "both");
+    result.rows().forEach(row -> table.row(row.toArray()));
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %,d distinct terms%n%n%s%n%s%n%n",
+        title,
+        result.terms(),
+        table,
+        result.agreement());
+  }
+
+  private static boolean goal(String what, double times, double goal) {
+    boolean met = times >= goal;
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %s %.1f times faster than Lucene Monitor (goal %.0f)%n",
+        met ? "met" : "MISSED",
+        what,
+        times,
+        goal);
+    return met;
+  }
+}
