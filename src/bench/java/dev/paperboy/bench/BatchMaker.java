@@ -1,7 +1,9 @@
 package dev.paperboy.bench;
 
+import dev.paperboy.match.Analyzer;
 import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.Vocabulary;
 import java.util.List;
 
 /**
@@ -11,21 +13,24 @@ import java.util.List;
  */
 public final class BatchMaker {
 
-  private BatchMaker() {}
+  private final Analyzer analyzer;
+
+  private BatchMaker(Vocabulary vocabulary) {
+    this.analyzer = new Analyzer(vocabulary);
+  }
 
   /** Knows no abbreviations, so that both sides of a comparison look for the same words. */
   public static BatchMaker knowingNothing() {
-    return new BatchMaker();
+    return new BatchMaker(Vocabulary.EMPTY);
   }
 
   /** Knows what an archive of these papers teaches about words. */
-  @SuppressWarnings("unused") // Until terms are looked up with their abbreviations.
   public static BatchMaker taughtBy(List<Paper> archive) {
-    return new BatchMaker();
+    return new BatchMaker(Vocabulary.of(archive));
   }
 
   /** A batch of a new run. */
   public PaperBatch batch(List<Paper> papers) {
-    return new PaperBatch(papers);
+    return new PaperBatch(papers, analyzer);
   }
 }
