@@ -26,3 +26,8 @@ create table definition (
 alter table paper add column to_learn boolean default false not null;
 update paper set to_learn = true where abstract <> '';
 create index paper_to_learn on paper (to_learn);
+
+-- The same abstract under another title is the same paper. Null until it is computed, empty where
+-- the abstract is too short.
+alter table paper add column abstract_hash varchar(64);
+create index paper_abstract on paper (abstract_hash);

@@ -1,21 +1,35 @@
 package dev.paperboy.paper;
 
+import dev.paperboy.text.WordScanner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What makes two listings one paper: the same arXiv id, or else the same title. */
+/** What makes two listings one paper: the same arXiv id, or else the same title or abstract. */
 final class PaperKeys {
 
   private PaperKeys() {}
 
   /** Equal for titles that differ only in case, spacing, punctuation and markup. */
   static String titleHash(String title) {
+    return hash(TitleKey.of(title));
+  }
+
+  /**
+   * Equal for abstracts that differ only in case, spacing and punctuation; empty where the abstract
+   * is too short to tell one paper from another.
+   */
+  static String abstractHash(String abstractText) {
+    return WordScanner.words(abstractText).size() < Shingles.FEWEST_WORDS
+        ? ""
+        : hash(TitleKey.lettersAndDigits(abstractText));
+  }
+
+  private static String hash(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(TitleKey.of(title).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -30,8 +44,8 @@ final class PaperKeys {
   }
 
   /**
-   * Whether two listings of the same title may be one paper: two different arXiv ids are two
-   * papers, whatever their titles.
+   * Whether two listings of the same title or abstract may be one paper: two different arXiv ids
+   * are two papers, whatever their titles.
    */
   static boolean compatible(PaperDetails one, PaperDetails other) {
     return one.arxivId() == null

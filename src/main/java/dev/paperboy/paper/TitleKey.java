@@ -21,14 +21,22 @@ final class TitleKey {
    * symbols alone gets {@code symbols-} and a hash, which no other title can have.
    */
   static String of(String title) {
-    String plain = Normalizer.normalize(PlainText.of(title), Normalizer.Form.NFKC);
-    StringBuilder key = new StringBuilder(plain.length());
-    plain
+    String plain = PlainText.of(title);
+    String key = lettersAndDigits(plain);
+    return key.isEmpty()
+        ? "symbols-" + hash(Normalizer.normalize(plain, Normalizer.Form.NFKC))
+        : key;
+  }
+
+  /** What is left of clean text after Unicode's NFKC, in lower case. */
+  static String lettersAndDigits(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(key::appendCodePoint);
-    return key.length() > 0 ? key.toString() : "symbols-" + hash(plain);
+    return key.toString();
   }
 
   private static String hash(String text) {
