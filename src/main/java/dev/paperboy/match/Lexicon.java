@@ -1,6 +1,5 @@
 package dev.paperboy.match;
 
-import dev.paperboy.match.TermPart.Comparison;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +16,7 @@ final class Lexicon {
     if (known != null) {
       return known;
     }
-    TermPart word = TermPart.of(1, folded, Comparison.COMPOUND);
+    TermPart word = TermPart.of(folded);
     if (words.size() < REMEMBERED) {
       words.put(folded, word);
     }

@@ -25,6 +25,9 @@ final class RarestWord {
     long fewest = Long.MAX_VALUE;
     for (int index = 0; index < reading.size(); index++) {
       long tries = Math.max(1, index) * candidates(index);
+      if (tries == 0) {
+        return new int[0];
+      }
       if (tries < fewest) {
         rarest = index;
         fewest = tries;

@@ -110,11 +110,42 @@ final class Reading {
 
   private long[] distinctKeys() {
     int most = Math.min(words.size(), NGrams.MOST_WORDS);
+    int furthest = Math.min(words.size(), most + Compounds.MOST_PARTS - 1);
+    if (joinsPlainly(furthest)) {
+      return plainKeys(most, furthest);
+    }
     List<List<TermPart>> parts = new ArrayList<>(most);
     for (int index = 0; index < most; index++) {
       parts.add(partsFrom(index));
     }
     return withKeys(new long[0], parts, 0, NGramKey.EMPTY);
+  }
+
+  /**
+   * Whether the stem of every compound among the words before this index is their stems in a row.
+   */
+  private boolean joinsPlainly(int end) {
+    for (int index = 1; index < end; index++) {
+      boolean plainly = words.get(index - 1).joins().plain() && words.get(index).joins().settled();
+      if (!plainly && joinable(index)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Then all that matters is where the first words may end: a compound may go on a bit further. */
+  private long[] plainKeys(int most, int furthest) {
+    NGramKey key = NGramKey.EMPTY;
+    for (int index = 0; index < most; index++) {
+      key = key.then(words.get(index).key());
+    }
+    long[] keys = {key.hash()};
+    for (int next = most; next < furthest && joinable(next); next++) {
+      key = key.then(words.get(next).key());
+      keys = with(keys, key.hash());
+    }
+    return keys;
   }
 
   private static long[] withKeys(

@@ -1,8 +1,10 @@
 package dev.paperboy.match;
 
+import dev.paperboy.paper.NearDuplicates;
 import dev.paperboy.paper.Paper;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which papers of a batch are one work under two titles. */
 final class SameWork {
@@ -11,13 +13,8 @@ final class SameWork {
   private final boolean anyTwice;
 
   SameWork(List<Paper> papers) {
-    this.first = new int[papers.size()];
-    boolean twice = false;
-    for (int i = 0; i < first.length; i++) {
-      first[i] = i;
-      twice |= first[i] != i;
-    }
-    this.anyTwice = twice;
+    this.first = NearDuplicates.firstOfGroup(papers);
+    this.anyTwice = IntStream.range(0, first.length).anyMatch(index -> first[index] != index);
   }
 
   /** Adds the paper, and every other one that is the same work. */

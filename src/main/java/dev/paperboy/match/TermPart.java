@@ -12,8 +12,21 @@ import java.util.function.IntConsumer;
  * @param stem its stem
  * @param key the stem's key in {@link NGrams}
  * @param comparison which words of a paper meet it
+ * @param joins what is known about compounds with it
  */
-record TermPart(int words, String text, String stem, NGramKey key, Comparison comparison) {
+record TermPart(
+    int words, String text, String stem, NGramKey key, Comparison comparison, Joins joins) {
+
+  /**
+   * What is known about compounds with a word.
+   *
+   * @param plain {@link Stem#isPlain}
+   * @param settled {@link Stem#isSettled}
+   */
+  record Joins(boolean plain, boolean settled) {
+
+    private static final Joins UNKNOWN = new Joins(false, false);
+  }
 
   /** How a part is compared. */
   enum Comparison {
@@ -30,19 +43,27 @@ record TermPart(int words, String text, String stem, NGramKey key, Comparison co
   /** The first words of a compound are looked up; longer ones are not tried. */
   private static final int LONGEST_HEAD = 48;
 
+  /** Some words of a term, joined. */
   static TermPart of(int words, String folded, Comparison comparison) {
     String stem = Stem.of(folded);
-    return new TermPart(words, folded, stem, NGramKey.of(stem), comparison);
+    return new TermPart(words, folded, stem, NGramKey.of(stem), comparison, Joins.UNKNOWN);
+  }
+
+  /** One word, to be met in any form. */
+  static TermPart of(String folded) {
+    String stem = Stem.of(folded);
+    Joins joins = new Joins(Stem.isPlain(folded), Stem.isSettled(folded));
+    return new TermPart(1, folded, stem, NGramKey.of(stem), Comparison.COMPOUND, joins);
   }
 
   /** The same word, compared in another way. */
   TermPart compared(Comparison other) {
-    return other == comparison ? this : new TermPart(words, text, stem, key, other);
+    return other == comparison ? this : new TermPart(words, text, stem, key, other, joins);
   }
 
   /** The same word, to be met only where it is written so. */
   TermPart writtenAs(String shortForm) {
-    return new TermPart(words, shortForm, stem, key, Comparison.WRITTEN);
+    return new TermPart(words, shortForm, stem, key, Comparison.WRITTEN, joins);
   }
 
   /** How many candidates there are. */

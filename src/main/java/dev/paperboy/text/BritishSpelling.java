@@ -77,6 +77,23 @@ final class BritishSpelling {
     return result;
   }
 
+  /** Whether no British spelling can begin before this word and end in it. */
+  static boolean isSettled(String word) {
+    return ENDINGS.stream()
+            .map(Ending::british)
+            .noneMatch(ending -> ending.length() > word.length() && ending.endsWith(word))
+        && OUR.stream().noneMatch(our -> beginsWithPart(word, our));
+  }
+
+  private static boolean beginsWithPart(String word, String our) {
+    for (int from = 1; from < our.length(); from++) {
+      if (word.startsWith(our.substring(from))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String withoutOur(String word) {
     String result = word;
     for (String our : OUR) {

@@ -19,6 +19,9 @@ public final class Stem {
   /** From here on {@code -lling} is {@code -ling}; shorter words differ: filling, filing. */
   private static final int SHORTEST_DOUBLE_L = 9;
 
+  /** From here on no rule looks at how long the word is, but the one of the double l. */
+  private static final int SHORTEST_SETTLED = 6;
+
   private static final Map<String, String> IRREGULAR =
       pairs(
           """
@@ -45,6 +48,29 @@ public final class Stem {
     }
     String irregular = IRREGULAR.get(folded);
     return BritishSpelling.american(irregular != null ? irregular : participle(singular(folded)));
+  }
+
+  /** Whether the folded word is all letters and its own stem. */
+  public static boolean isPlain(String folded) {
+    return letters(folded) && of(folded).equals(folded);
+  }
+
+  /**
+   * Whether the stem of a compound of letters that ends in this folded word is the compound's
+   * beginning and this word's own stem, whatever the beginning: most longer words are so. What
+   * looks at the length of a word, at a whole word, or may begin before this one, is not.
+   */
+  public static boolean isSettled(String folded) {
+    return folded.length() >= SHORTEST_SETTLED
+        && letters(folded)
+        && IRREGULAR.keySet().stream().noneMatch(key -> key.endsWith(folded))
+        && (folded.length() >= SHORTEST_DOUBLE_L || !folded.contains("ll"))
+        && !isParticipleWithoutVowel(singular(folded))
+        && BritishSpelling.isSettled(folded);
+  }
+
+  private static boolean isParticipleWithoutVowel(String word) {
+    return word.endsWith("ed") && !word.endsWith("eed") && participle(word).equals(word);
   }
 
   /** A loop, not a stream: it sees every word of every paper and term. */
