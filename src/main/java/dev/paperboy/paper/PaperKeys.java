@@ -1,6 +1,5 @@
 package dev.paperboy.paper;
 
-import dev.paperboy.text.WordScanner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,12 +17,11 @@ final class PaperKeys {
 
   /**
    * Equal for abstracts that differ only in case, spacing and punctuation; empty where the abstract
-   * is too short to tell one paper from another.
+   * is too short to tell one paper from another, less than 20 words between spaces.
    */
   static String abstractHash(String abstractText) {
-    return WordScanner.words(abstractText).size() < Shingles.FEWEST_WORDS
-        ? ""
-        : hash(TitleKey.lettersAndDigits(abstractText));
+    long spaces = abstractText.chars().filter(Character::isSpaceChar).count();
+    return spaces + 1 < Shingles.FEWEST_WORDS ? "" : hash(TitleKey.lettersAndDigits(abstractText));
   }
 
   private static String hash(String text) {
