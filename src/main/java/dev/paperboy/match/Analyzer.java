@@ -25,7 +25,7 @@ public final class Analyzer {
 
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.expansions = new Expansions(vocabulary.abbreviations());
+    this.expansions = new Expansions(vocabulary.abbreviations(), lexicon);
   }
 
   /** What it was made with. */

@@ -4,13 +4,10 @@ import dev.paperboy.match.Reading.Step;
 import dev.paperboy.paper.Abbreviation;
 import dev.paperboy.paper.Abbreviations;
 import dev.paperboy.text.Link;
-import dev.paperboy.text.Stem;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,18 +25,32 @@ final class Expansions {
   private static final int MOST_WAYS = 8;
 
   private final Abbreviations abbreviations;
-  private final Map<Long, List<Abbreviation>> byLongForm = new HashMap<>();
+  private final Lexicon lexicon;
+  private final boolean smallShortForms;
+
+  /** Where in {@link Abbreviations#all} each long form stands. */
+  private final NGrams longForms = new NGrams();
+
   private final int mostWords;
 
-  Expansions(Abbreviations abbreviations) {
+  Expansions(Abbreviations abbreviations, Lexicon lexicon) {
     this.abbreviations = abbreviations;
+    this.lexicon = lexicon;
+    List<Abbreviation> all = abbreviations.all();
     int most = 0;
-    for (Abbreviation abbreviation : abbreviations.all()) {
-      List<Word> words = WordScanner.words(abbreviation.longForm());
+    boolean small = false;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      List<Word> words = WordScanner.words(all.get(i).longForm());
+      NGramKey key = NGramKey.EMPTY;
+      for (Word word : words) {
+        key = key.then(lexicon.word(word.folded()).key());
+      }
+      longForms.add(key.hash(), i, false);
       most = Math.max(most, words.size());
-      byLongForm.computeIfAbsent(key(words).hash(), key -> new ArrayList<>()).add(abbreviation);
+      small |= all.get(i).shortForm().chars().noneMatch(Character::isUpperCase);
     }
     this.mostWords = most;
+    this.smallShortForms = small;
   }
 
   /** A stretch of the phrase and what may stand in its place. */
@@ -72,18 +83,28 @@ final class Expansions {
   }
 
   private Step step(String text, Word word) {
-    String written = text.substring(word.start(), word.end());
-    boolean asWritten =
-        written.length() <= LONGEST_SHORT && abbreviations.standingFor(written).isPresent();
-    return new Step(word, asWritten ? written : "");
+    int length = word.end() - word.start();
+    boolean asWritten = length <= LONGEST_SHORT && shortFormAt(text, word).isPresent();
+    return new Step(word, asWritten ? text.substring(word.start(), word.end()) : "");
+  }
+
+  /** Most words are in small letters and most short forms are not: those need no look. */
+  private Optional<Abbreviation> shortFormAt(String text, Word word) {
+    boolean small = text.startsWith(word.folded(), word.start());
+    return small && !smallShortForms
+        ? Optional.empty()
+        : abbreviations.standingFor(text.substring(word.start(), word.end()));
   }
 
   private List<Site> sites(String text, List<Word> words) {
-    List<Site> sites = new ArrayList<>();
+    List<Site> sites = List.of();
     int from = 0;
     while (from < words.size()) {
       Optional<Site> site = siteAt(text, words, from);
-      site.ifPresent(sites::add);
+      if (site.isPresent()) {
+        sites = sites.isEmpty() ? new ArrayList<>() : sites;
+        sites.add(site.get());
+      }
       from = site.map(Site::to).orElse(from + 1);
     }
     return sites;
@@ -91,19 +112,26 @@ final class Expansions {
 
   /** The longest stretch from here on that is a long form, or else a short form. */
   private Optional<Site> siteAt(String text, List<Word> words, int from) {
-    for (int to = Math.min(words.size(), from + mostWords); to > from; to--) {
-      List<Abbreviation> known = byLongForm.get(key(words.subList(from, to)).hash());
-      if (known != null) {
-        Word first = words.get(from);
-        List<List<Step>> others =
-            known.stream().map(each -> List.of(shortForm(each, first))).toList();
-        return Optional.of(new Site(from, to, others));
+    Positions found = new Positions();
+    int end = from;
+    NGramKey key = NGramKey.EMPTY;
+    for (int to = from + 1; to <= Math.min(words.size(), from + mostWords); to++) {
+      key = key.then(lexicon.word(words.get(to - 1).folded()).key());
+      if (longForms.count(key.hash()) > 0) {
+        found = new Positions();
+        longForms.forEach(key.hash(), found::add);
+        end = to;
       }
     }
-    Word word = words.get(from);
-    return abbreviations
-        .standingFor(text.substring(word.start(), word.end()))
-        .map(each -> new Site(from, from + 1, List.of(longForm(each, word))));
+    if (end == from) {
+      Word word = words.get(from);
+      return shortFormAt(text, word)
+          .map(each -> new Site(from, from + 1, List.of(longForm(each, word))));
+    }
+    List<List<Step>> others = new ArrayList<>();
+    found.forEach(
+        index -> others.add(List.of(shortForm(abbreviations.all().get(index), words.get(from)))));
+    return Optional.of(new Site(from, end, others));
   }
 
   private static Step shortForm(Abbreviation abbreviation, Word inPlaceOf) {
@@ -129,13 +157,5 @@ final class Expansions {
                 Stream.of(way.subList(0, site.from), other, way.subList(site.to, way.size()))
                     .flatMap(List::stream)
                     .toList());
-  }
-
-  private static NGramKey key(List<Word> words) {
-    NGramKey key = NGramKey.EMPTY;
-    for (Word word : words) {
-      key = key.then(NGramKey.of(Stem.of(word.folded())));
-    }
-    return key;
   }
 }
