@@ -45,7 +45,7 @@ final class Expansions {
       for (Word word : words) {
         key = key.then(lexicon.word(word.folded()).key());
       }
-      longForms.add(key.hash(), i, false);
+      longForms.add(key.hash(), i);
       most = Math.max(most, words.size());
       small |= all.get(i).shortForm().chars().noneMatch(Character::isUpperCase);
     }

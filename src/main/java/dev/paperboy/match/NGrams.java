@@ -22,7 +22,7 @@ final class NGrams {
   private long[] keys = new long[1 << 10];
   private int[] newest = new int[1 << 10];
   private int[] counts = new int[1 << 10];
-  private boolean[] compound = new boolean[1 << 10];
+  private boolean[] compounds = new boolean[1 << 10];
   private int distinct;
 
   // By number of an entry.
@@ -34,12 +34,8 @@ final class NGrams {
     Arrays.fill(slots, NONE);
   }
 
-  /**
-   * Runs are to be added by descending position: lookups then give them in ascending order.
-   *
-   * @param isCompound whether the words may be read as one that has this key
-   */
-  void add(long key, int position, boolean isCompound) {
+  /** Runs are to be added by descending position: lookups then give them in ascending order. */
+  void add(long key, int position) {
     if (size == positions.length) {
       positions = Arrays.copyOf(positions, size * 2);
       older = Arrays.copyOf(older, size * 2);
@@ -49,7 +45,6 @@ final class NGrams {
     older[size] = newest[number];
     newest[number] = size++;
     counts[number]++;
-    compound[number] |= isCompound;
   }
 
   /** Where every run with this key begins, ascending; a place twice if two runs there have it. */
@@ -68,10 +63,15 @@ final class NGrams {
     return number == NONE ? 0 : counts[number];
   }
 
-  /** Whether the word with this key is also written as several. */
-  boolean writtenApart(long key) {
+  /** Notes that a word with this key is also written as several. */
+  void addCompound(long key) {
+    compounds[numberOrNew(key)] = true;
+  }
+
+  /** Whether a word with this key is also written as several. */
+  boolean isCompound(long key) {
     int number = slots[slot(key)];
-    return number != NONE && compound[number];
+    return number != NONE && compounds[number];
   }
 
   private int numberOrNew(long key) {
@@ -83,7 +83,7 @@ final class NGrams {
       keys = Arrays.copyOf(keys, distinct * 2);
       newest = Arrays.copyOf(newest, distinct * 2);
       counts = Arrays.copyOf(counts, distinct * 2);
-      compound = Arrays.copyOf(compound, distinct * 2);
+      compounds = Arrays.copyOf(compounds, distinct * 2);
     }
     keys[distinct] = key;
     newest[distinct] = NONE;

@@ -60,7 +60,7 @@ final class TermFinder {
   boolean hasWordWrittenApart(Reading reading) {
     int first = reading.size() == 1 ? 0 : Math.min(reading.size(), NGrams.MOST_WORDS);
     for (int index = 0; index < first; index++) {
-      if (table.ngrams().writtenApart(reading.word(index).key().hash())) {
+      if (table.ngrams().isCompound(reading.word(index).key().hash())) {
         return true;
       }
     }

@@ -99,7 +99,7 @@ record TermPart(
       return meetsCompounds() && meetsCompound(table, position, length);
     }
     return switch (comparison) {
-      case WORD, COMPOUND -> table.stem(position).equals(stem);
+      case WORD, COMPOUND -> table.key(position) == key.hash() && table.stem(position).equals(stem);
       case PREFIX -> table.word(position).startsWith(text);
       case WRITTEN -> writtenAt(table, position);
     };

@@ -85,7 +85,7 @@ final class WordTable {
   /** The runs that begin here, and what they are when read as one word. */
   private void addRuns(int position) {
     NGramKey key = words[position].key;
-    ngrams.add(key.hash(), position, false);
+    ngrams.add(key.hash(), position);
     boolean joinable = true;
     StringBuilder joined = new StringBuilder(words[position].folded);
     for (int length = 2; length <= NGrams.MOST_WORDS; length++) {
@@ -94,11 +94,15 @@ final class WordTable {
         return;
       }
       key = key.then(words[last].key);
-      ngrams.add(key.hash(), position, false);
+      ngrams.add(key.hash(), position);
       joinable = joinable && joinable(last);
       if (joinable) {
         joined.append(words[last].folded);
-        ngrams.add(NGramKey.of(Stem.of(joined.toString())).hash(), position, true);
+        long compound = NGramKey.of(Stem.of(joined.toString())).hash();
+        ngrams.addCompound(compound);
+        if (compound != key.hash()) {
+          ngrams.add(compound, position);
+        }
       }
     }
   }
@@ -117,6 +121,11 @@ final class WordTable {
 
   String stem(int position) {
     return words[position].stem;
+  }
+
+  /** The key of the word's stem. */
+  long key(int position) {
+    return words[position].key.hash();
   }
 
   Source source(int position) {

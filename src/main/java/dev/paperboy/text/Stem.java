@@ -19,8 +19,10 @@ public final class Stem {
   /** From here on {@code -lling} is {@code -ling}; shorter words differ: filling, filing. */
   private static final int SHORTEST_DOUBLE_L = 9;
 
+  private static final int SHORTEST_SETTLED = 3;
+
   /** From here on no rule looks at how long the word is, but the one of the double l. */
-  private static final int SHORTEST_SETTLED = 6;
+  private static final int SHORTEST_SETTLED_SOFT = 7;
 
   private static final Map<String, String> IRREGULAR =
       pairs(
@@ -65,8 +67,16 @@ public final class Stem {
         && letters(folded)
         && IRREGULAR.keySet().stream().noneMatch(key -> key.endsWith(folded))
         && (folded.length() >= SHORTEST_DOUBLE_L || !folded.contains("ll"))
+        && (folded.length() >= SHORTEST_SETTLED_SOFT || !endsSoftly(folded))
         && !isParticipleWithoutVowel(singular(folded))
         && BritishSpelling.isSettled(folded);
+  }
+
+  /** In what the rules for -s, -es, -ie, -oe and -ed begin with. */
+  private static boolean endsSoftly(String word) {
+    char last = word.charAt(word.length() - 1);
+    char beforePlural = last == 's' ? word.charAt(word.length() - 2) : last;
+    return "eds".indexOf(beforePlural) >= 0 || (last == 's' && word.length() < SHORTEST_PLURAL);
   }
 
   private static boolean isParticipleWithoutVowel(String word) {
@@ -121,12 +131,20 @@ public final class Stem {
       participle = word.substring(0, word.length() - 3) + "ying";
     } else if (word.endsWith("ed") && !word.endsWith("eed")) {
       String rest = word.substring(0, word.length() - 2);
-      boolean vowel = rest.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
-      participle = vowel && rest.length() >= SHORTEST_BEFORE_ED ? rest + "ing" : word;
+      participle = rest.length() >= SHORTEST_BEFORE_ED && hasVowel(rest) ? rest + "ing" : word;
     }
     return participle.endsWith("lling") && participle.length() >= SHORTEST_DOUBLE_L
         ? participle.substring(0, participle.length() - 4) + "ing"
         : participle;
+  }
+
+  private static boolean hasVowel(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> pairs(String table) {
