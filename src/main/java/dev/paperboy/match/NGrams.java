@@ -65,7 +65,8 @@ final class NGrams {
 
   /** Notes that a word with this key is also written as several. */
   void addCompound(long key) {
-    compounds[numberOrNew(key)] = true;
+    int number = numberOrNew(key);
+    compounds[number] = true;
   }
 
   /** Whether a word with this key is also written as several. */
