@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class BatchMaker {
 
+  /** How many threads may share a batch. */
+  static final int MOST_THREADS = 1;
+
   private BatchMaker() {}
 
   /** Knows no abbreviations, so that both sides of a comparison look for the same words. */
