@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class BatchMaker {
 
+  /** How many threads may share a batch. */
+  static final int MOST_THREADS = 2;
+
   private final Analyzer analyzer;
 
   private BatchMaker(Vocabulary vocabulary) {

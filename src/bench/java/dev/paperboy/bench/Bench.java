@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures Paperboy on real papers; docs/performance.md holds what came out.",
     mixinStandardHelpOptions = true,
-    subcommands = {MatchingCommand.class, QualityCommand.class, StemmersCommand.class})
+    subcommands = {
+      MatchingCommand.class,
+      RunCommand.class,
+      QualityCommand.class,
+      StemmersCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

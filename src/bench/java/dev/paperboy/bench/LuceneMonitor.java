@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The same work done by Lucene's Monitor, used as its documentation advises: queries registered in
- * batches, a presearcher, the papers matched as one batch, ids only.
+ * batches, the papers matched as one batch, ids only.
  */
 final class LuceneMonitor implements AutoCloseable {
 
@@ -36,12 +36,22 @@ final class LuceneMonitor implements AutoCloseable {
 
   /** How the queries that may match a batch are picked out before they are run. */
   enum Picking {
-    /** By one term of each query; the Monitor's usual way, and the fastest here. */
-    TERM,
+    /** All are run: what the Monitor does unless told otherwise. */
+    NONE("all queries"),
+    /** By one term of each query. */
+    TERM("presearched by term"),
     /** By terms of each query in several passes; made for long queries. */
-    MULTIPASS,
-    /** All queries are run. */
-    NONE;
+    MULTIPASS("presearched in passes");
+
+    private final String shown;
+
+    Picking(String shown) {
+      this.shown = shown;
+    }
+
+    String shown() {
+      return shown;
+    }
 
     Presearcher presearcher() {
       return switch (this) {

@@ -1,5 +1,8 @@
 package dev.paperboy.bench;
 
+import dev.paperboy.bench.LuceneMonitor.Picking;
+import dev.paperboy.bench.MatchingRace.Lucene;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,10 +53,13 @@ final class MatchingCommand implements Callable<Integer> {
   private double goalRegister;
 
   @Option(
-      names = "--presearcher",
-      defaultValue = "TERM",
-      description = "how Lucene Monitor picks queries: ${COMPLETION-CANDIDATES} (default: TERM)")
-  private LuceneMonitor.Picking presearcher = LuceneMonitor.Picking.TERM;
+      names = "--lucene",
+      split = ",",
+      defaultValue = "NONE,TERM",
+      description =
+          "ways to use Lucene Monitor; goals count against the fastest:"
+              + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private List<Picking> pickings = List.of();
 
   @Option(
       names = "--clock",
@@ -76,7 +82,7 @@ final class MatchingCommand implements Callable<Integer> {
         warmups);
     MatchingRace race =
         new MatchingRace(
-            papers.batch(), new MatchingRace.Setting(presearcher, clock, warmups, rounds));
+            papers.batch(), new MatchingRace.Setting(pickings, clock, warmups, rounds));
     MatchingRace.Result popular = race.run(Readers.zipf(phrases, zipf).distinct());
     print("%,d subscribers, Zipf".formatted(zipf), popular);
     MatchingRace.Result rare = race.run(Readers.mostlyDistinct(phrases, distinct).distinct());
@@ -90,7 +96,20 @@ final class MatchingCommand implements Callable<Integer> {
   private void print(String title, MatchingRace.Result result) {
     TextTable table =
         new TextTable("medians, ms (%s)".formatted(clock), "register", "match", "both");
-    result.rows().forEach(row -> table.row(row.toArray()));
+    for (Lucene lucene : result.lucenes()) {
+      String name = "Lucene Monitor, " + lucene.picking().shown();
+      table.row(
+          name,
+          Timings.shown(lucene.register()),
+          Timings.shown(lucene.match()),
+          Timings.shown(lucene.both()));
+    }
+    table.row("Paperboy", "", Timings.shown(result.match()), Timings.shown(result.both()));
+    table.row(
+        "times faster",
+        "",
+        "%.1f".formatted(result.matchTimes()),
+        "%.1f".formatted(result.registerAndMatchTimes()));
     System.out.printf(
         Locale.ROOT,
         "%s: %,d distinct terms%n%n%s%n%s%n%n",

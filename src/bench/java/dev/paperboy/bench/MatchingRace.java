@@ -1,18 +1,21 @@
 package dev.paperboy.bench;
 
+import dev.paperboy.bench.LuceneMonitor.Picking;
 import dev.paperboy.interest.Criteria;
 import dev.paperboy.match.Match;
 import dev.paperboy.match.PaperBatch;
 import dev.paperboy.paper.Paper;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Two matchers, round by round in turn, on one thread each. What a matcher must do once for a term
- * is its registering; what it must do for every new batch of papers, reading them included, is its
- * matching. Ours keeps from batch to batch what {@link BatchMaker} keeps; its first batch registers
- * and matches, its second one matches.
+ * Our matcher and Lucene's, round by round in turn, on one thread each. What a matcher must do once
+ * for a term is its registering; what it must do for every new batch of papers, reading them
+ * included, is its matching. Ours keeps from batch to batch what {@link BatchMaker} keeps: its
+ * first batch registers and matches, its second one matches.
  */
 final class MatchingRace {
 
@@ -22,87 +25,104 @@ final class MatchingRace {
   /**
    * How it is run.
    *
+   * @param pickings the ways to use Lucene's Monitor that take part
    * @param warmups rounds before those that count
    */
-  record Setting(LuceneMonitor.Picking presearcher, Timings.Clock clock, int warmups, int rounds) {}
+  record Setting(List<Picking> pickings, Timings.Clock clock, int warmups, int rounds) {
+    Setting {
+      pickings = List.copyOf(pickings);
+    }
+  }
 
   MatchingRace(List<Paper> papers, Setting setting) {
     this.papers = List.copyOf(papers);
     this.setting = setting;
   }
 
+  /** Medians of one way to use Lucene's Monitor, in milliseconds. */
+  record Lucene(Picking picking, double register, double match) {
+
+    double both() {
+      return register + match;
+    }
+  }
+
   /**
    * What came out; times in milliseconds.
    *
    * @param terms how many distinct ones
+   * @param match ours, of a batch with terms that were looked up before
+   * @param both ours, of a batch with terms that are new
    */
-  record Result(int terms, Sides register, Sides match, Sides both, Agreement agreement) {
+  record Result(int terms, double match, double both, List<Lucene> lucenes, Agreement agreement) {
 
+    Result {
+      lucenes = List.copyOf(lucenes);
+    }
+
+    /** How many times faster ours is than the fastest of the others. */
     double matchTimes() {
-      return match.theirs / match.ours;
+      return fastest(Lucene::match) / match;
     }
 
+    /** How many times faster ours is than the fastest of the others, new terms included. */
     double registerAndMatchTimes() {
-      return both.theirs / both.ours;
+      return fastest(Lucene::both) / both;
     }
 
-    /** Lines of a table: who, registering, matching, both. */
-    List<List<String>> rows() {
-      return List.of(
-          List.of(
-              "Lucene Monitor", shown(register.theirs), shown(match.theirs), shown(both.theirs)),
-          List.of("Paperboy", shown(register.ours), shown(match.ours), shown(both.ours)),
-          List.of("times faster", "", times(matchTimes()), times(registerAndMatchTimes())));
-    }
-
-    private static String shown(double millis) {
-      return Timings.shown(millis);
-    }
-
-    private static String times(double times) {
-      return "%.1f".formatted(times);
+    private double fastest(ToDoubleFunction<Lucene> time) {
+      return lucenes.stream().mapToDouble(time).min().orElseThrow();
     }
   }
 
-  /** Milliseconds of both. */
-  record Sides(double ours, double theirs) {}
+  /** The rounds of one way to use Lucene's Monitor. */
+  private record Lane(Picking picking, Timings register, Timings match) {
+
+    Pairs run(List<String> terms, List<Paper> papers) throws Exception {
+      System.gc();
+      try (LuceneMonitor monitor = new LuceneMonitor(picking)) {
+        register.time(
+            () -> {
+              monitor.register(terms);
+              return terms.size();
+            });
+        return match.time(() -> monitor.match(papers));
+      }
+    }
+
+    Lucene median(int warmups) {
+      return new Lucene(picking, register.median(warmups), match.median(warmups));
+    }
+  }
 
   Result run(List<String> terms) throws Exception {
     List<Criteria> criteria = terms.stream().map(TermCriteria::of).toList();
+    List<Lane> lanes =
+        setting.pickings.stream()
+            .map(each -> new Lane(each, new Timings(setting.clock), new Timings(setting.clock)))
+            .toList();
     Timings first = new Timings(setting.clock);
     Timings second = new Timings(setting.clock);
-    Timings register = new Timings(setting.clock);
-    Timings match = new Timings(setting.clock);
     Pairs ours = new Pairs();
-    Pairs theirs = new Pairs();
+    List<Pairs> theirs = new ArrayList<>();
     for (int round = 0; round < setting.warmups + setting.rounds; round++) {
       System.gc();
       BatchMaker maker = BatchMaker.knowingNothing();
       first.time(() -> matched(maker.batch(papers), criteria));
       System.gc();
       ours = second.time(() -> matched(maker.batch(papers), criteria));
-      System.gc();
-      try (LuceneMonitor monitor = new LuceneMonitor(setting.presearcher)) {
-        register.time(
-            () -> {
-              monitor.register(terms);
-              return terms.size();
-            });
-        theirs = match.time(() -> monitor.match(papers));
+      theirs.clear();
+      for (Lane lane : lanes) {
+        theirs.add(lane.run(terms, papers));
       }
     }
-    Agreement agreement =
-        Agreement.of(terms, BatchMaker.knowingNothing().batch(papers), ours, theirs);
-    double both = first.median(setting.warmups);
-    double alone = second.median(setting.warmups);
-    double theirRegister = register.median(setting.warmups);
-    double theirMatch = match.median(setting.warmups);
+    PaperBatch batch = BatchMaker.knowingNothing().batch(papers);
     return new Result(
         terms.size(),
-        new Sides(Math.max(0, both - alone), theirRegister),
-        new Sides(alone, theirMatch),
-        new Sides(both, theirRegister + theirMatch),
-        agreement);
+        second.median(setting.warmups),
+        first.median(setting.warmups),
+        lanes.stream().map(lane -> lane.median(setting.warmups)).toList(),
+        Agreement.of(terms, batch, ours, theirs.get(0)));
   }
 
   private static Pairs matched(PaperBatch batch, List<Criteria> criteria) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Phrases of one to four words that stand in papers, as readers might ask for them: within a
@@ -41,9 +42,10 @@ final class Phrases {
               .split(" "));
 
   private final List<Map<String, Integer>> counts = new ArrayList<>();
-  private final Set<String> shortened = new LinkedHashSet<>();
+  private final List<Paper> papers;
 
-  private Phrases() {
+  private Phrases(List<Paper> papers) {
+    this.papers = List.copyOf(papers);
     for (int length = 1; length <= LONGEST; length++) {
       counts.add(new LinkedHashMap<>());
     }
@@ -51,11 +53,8 @@ final class Phrases {
 
   /** The phrases of these papers' titles and abstracts. */
   static Phrases of(List<Paper> papers) {
-    Phrases phrases = new Phrases();
-    for (Paper paper : papers) {
-      phrases.add(paper.title());
-      phrases.add(paper.abstractText());
-    }
+    Phrases phrases = new Phrases(papers);
+    phrases.forEachRun(phrases::count);
     return phrases;
   }
 
@@ -86,8 +85,10 @@ final class Phrases {
    */
   List<String> drawnWithShortened(int most, Random random) {
     List<String> drawn = drawn(most, random);
+    Set<String> shortened = new LinkedHashSet<>();
+    forEachRun((text, run) -> addShortened(text, run, shortened));
+    shortened.removeIf(phrase -> counts.stream().anyMatch(count -> count.containsKey(phrase)));
     List<String> further = new ArrayList<>(shortened);
-    further.removeIf(phrase -> counts.stream().anyMatch(count -> count.containsKey(phrase)));
     Collections.shuffle(further, random);
     int more = Math.min(further.size(), most - drawn.size());
     drawn.addAll(further.subList(0, more));
@@ -114,25 +115,35 @@ final class Phrases {
     return length;
   }
 
-  private void add(String text) {
+  /** Shows each run of up to one word more than a phrase may have, with the text it stands in. */
+  private void forEachRun(BiConsumer<String, List<Word>> action) {
+    for (Paper paper : papers) {
+      forEachRun(paper.title(), action);
+      forEachRun(paper.abstractText(), action);
+    }
+  }
+
+  private static void forEachRun(String text, BiConsumer<String, List<Word>> action) {
     List<Word> words = WordScanner.words(text);
     for (int first = 0; first < words.size(); first++) {
       for (int last = first; last < words.size() && last <= first + LONGEST; last++) {
         if (last > first && !neighbours(words.get(last).link())) {
           break;
         }
-        List<Word> run = words.subList(first, last + 1);
-        if (content(run.get(0)) && content(run.get(run.size() - 1))) {
-          addRun(text, run);
+        if (content(words.get(first)) && content(words.get(last))) {
+          action.accept(text, words.subList(first, last + 1));
         }
       }
     }
   }
 
-  private void addRun(String text, List<Word> run) {
+  private void count(String text, List<Word> run) {
     if (run.size() <= LONGEST) {
       counts.get(run.size() - 1).merge(text(text, run), 1, Integer::sum);
     }
+  }
+
+  private static void addShortened(String text, List<Word> run, Set<String> shortened) {
     for (int left = 1; left < run.size() - 1; left++) {
       String before = text(text, run.subList(0, left));
       shortened.add(before + " " + text(text, run.subList(left + 1, run.size())));

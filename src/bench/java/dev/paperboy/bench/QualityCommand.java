@@ -40,20 +40,24 @@ final class QualityCommand implements Callable<Integer> {
     List<String> heads = new ArrayList<>(List.of("term", "papers"));
     ways.forEach(way -> heads.add(way.name()));
     TextTable table = new TextTable(heads.toArray(String[]::new));
-    List<Score> sums = new ArrayList<>(ways.stream().map(way -> Score.NOTHING).toList());
+    List<List<Score>> scores =
+        ways.stream().map(way -> (List<Score>) new ArrayList<Score>()).toList();
     for (Truth truth : truths) {
       BitSet papersOfTruth = truth.papers(papers);
       List<Object> row = new ArrayList<>(List.of(truth.term(), papersOfTruth.cardinality()));
       for (int i = 0; i < ways.size(); i++) {
         BitSet found = ways.get(i).find(truth.term());
         Score score = Score.of(found, papersOfTruth);
-        sums.set(i, sums.get(i).plus(score));
+        scores.get(i).add(score);
         row.add(score);
         show(truth, ways.get(i), found, papersOfTruth, papers);
       }
       table.row(row.toArray());
     }
+    List<Score> sums =
+        scores.stream().map(each -> each.stream().reduce(Score.NOTHING, Score::plus)).toList();
     addSums(table, sums);
+    addMeans(table, scores);
     System.out.println(table);
     return verdict(ways, sums);
   }
@@ -74,6 +78,18 @@ final class QualityCommand implements Callable<Integer> {
     List<Object> f1s = new ArrayList<>(List.of("F1 of all pairs", ""));
     sums.forEach(sum -> f1s.add("%.1f".formatted(100 * sum.f1())));
     table.row(f1s.toArray());
+  }
+
+  /** In these every term counts the same, however many papers it is in. */
+  private static void addMeans(TextTable table, List<List<Score>> scores) {
+    List<Object> row = new ArrayList<>(List.of("mean of the terms", ""));
+    for (List<Score> each : scores) {
+      row.add(
+          Score.shown(
+              each.stream().mapToDouble(Score::precision).average().orElse(0),
+              each.stream().mapToDouble(Score::recall).average().orElse(0)));
+    }
+    table.row(row.toArray());
   }
 
   /** Ours is the last one; it must be better than the first three. */

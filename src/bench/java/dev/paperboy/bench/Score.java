@@ -42,6 +42,11 @@ record Score(int hits, int found, int truth) {
   /** Precision and recall in per cent. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%3.0f / %3.0f", 100 * precision(), 100 * recall());
+    return shown(precision(), recall());
+  }
+
+  /** Two shares in per cent. */
+  static String shown(double precision, double recall) {
+    return String.format(Locale.ROOT, "%3.0f / %3.0f", 100 * precision, 100 * recall);
   }
 }

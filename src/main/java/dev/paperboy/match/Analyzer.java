@@ -33,6 +33,10 @@ public final class Analyzer {
     return vocabulary;
   }
 
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   TermPattern pattern(Term term) {
     TermPattern known = patterns.get(term);
     if (known != null) {

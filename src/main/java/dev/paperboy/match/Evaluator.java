@@ -26,7 +26,7 @@ final class Evaluator {
   Evaluator(List<Paper> papers, Analyzer analyzer) {
     this.papers = papers;
     this.analyzer = analyzer;
-    this.finder = new TermFinder(new WordTable(papers));
+    this.finder = new TermFinder(new WordTable(papers, analyzer.lexicon()));
     this.makers = new Makers(papers);
     this.scorer = new Scorer(analyzer.vocabulary().papers(), papers);
     this.ofPaper = papers.stream().mapToDouble(scorer::ofPaper).toArray();
@@ -71,14 +71,17 @@ final class Evaluator {
       return Matches.NONE;
     }
     String written = term.toString();
-    List<Match> matches = new ArrayList<>();
+    List<Match> matches = new ArrayList<>(4);
     found.byPaper(
         criteria.in(),
         (paper, places) -> {
           if (hasVotes(paper, criteria)) {
-            Evidence evidence = new Evidence();
-            evidence.add(written, places, scorer.term(found.rarity(), places));
-            matches.add(match(paper, evidence));
+            matches.add(
+                new Match(
+                    papers.get(paper),
+                    paper,
+                    scorer.term(found.rarity(), places) * ofPaper[paper],
+                    Evidence.hits(written, places)));
           }
         });
     return matches.isEmpty() ? Matches.NONE : new Matches(matches);

@@ -15,9 +15,19 @@ final class Evidence {
   private double sum;
   private int terms;
 
+  /** The places as hits of this term. */
+  static List<Hit> hits(String written, List<Place> places) {
+    Hit[] hits = new Hit[places.size()];
+    for (int i = 0; i < hits.length; i++) {
+      Place place = places.get(i);
+      hits[i] = new Hit(place.field(), place.start(), place.end(), written);
+    }
+    return List.of(hits);
+  }
+
   /** Takes in one term that the paper meets. */
   void add(String written, List<Place> places, double score) {
-    places.forEach(place -> hits.add(new Hit(place.field(), place.start(), place.end(), written)));
+    hits.addAll(hits(written, places));
     sum += score;
     terms++;
   }

@@ -15,18 +15,26 @@ public final class Matches extends AbstractList<Match> {
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::index);
 
+  /** Up to so many papers are quicker to go through than to keep as a set. */
+  private static final int FEW = 8;
+
+  private static final BitSet NOT_MADE = new BitSet();
+
   private final Match[] byPaper;
   private final Match[] best;
-  private final BitSet papers = new BitSet();
+  private final BitSet papers;
 
   /**
    * @param found by ascending index
    */
   Matches(List<Match> found) {
     this.byPaper = found.toArray(Match[]::new);
-    this.best = byPaper.clone();
+    this.best = byPaper.length > 1 ? byPaper.clone() : byPaper;
     Arrays.sort(best, BEST_FIRST);
-    found.forEach(match -> papers.set(match.index()));
+    this.papers = byPaper.length > FEW ? new BitSet() : NOT_MADE;
+    if (byPaper.length > FEW) {
+      found.forEach(match -> papers.set(match.index()));
+    }
   }
 
   @Override
@@ -60,6 +68,12 @@ public final class Matches extends AbstractList<Match> {
 
   /** Adds the indexes of all its papers. */
   public void addTo(BitSet indexes) {
-    indexes.or(papers);
+    if (byPaper.length > FEW) {
+      indexes.or(papers);
+    } else {
+      for (Match match : byPaper) {
+        indexes.set(match.index());
+      }
+    }
   }
 }

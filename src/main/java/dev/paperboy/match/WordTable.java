@@ -27,10 +27,16 @@ final class WordTable {
   record Source(int paper, Field field, String text) {}
 
   /** A folded word, once for all its positions. */
-  private record Entry(String folded, String stem, NGramKey key, Positions positions) {}
+  private record Entry(TermPart word, Positions positions) {
+
+    String folded() {
+      return word.text();
+    }
+  }
 
   private static final Link[] LINKS = Link.values();
 
+  private final Lexicon lexicon;
   private final Map<String, Entry> entries = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
   private final NGrams ngrams = new NGrams();
@@ -42,7 +48,11 @@ final class WordTable {
   private int size;
   private final NavigableMap<String, Entry> alphabetical;
 
-  WordTable(List<Paper> papers) {
+  /**
+   * @param lexicon may know the words from another batch
+   */
+  WordTable(List<Paper> papers, Lexicon lexicon) {
+    this.lexicon = lexicon;
     for (int paper = 0; paper < papers.size(); paper++) {
       add(new Source(paper, Field.TITLE, papers.get(paper).title()));
       add(new Source(paper, Field.ABSTRACT, papers.get(paper).abstractText()));
@@ -60,7 +70,7 @@ final class WordTable {
       if (size == words.length) {
         grow();
       }
-      words[size] = entries.computeIfAbsent(word.folded(), WordTable::entry);
+      words[size] = entries.computeIfAbsent(word.folded(), this::entry);
       words[size].positions.add(size);
       starts[size] = word.start();
       ends[size] = word.end();
@@ -69,9 +79,8 @@ final class WordTable {
     }
   }
 
-  private static Entry entry(String folded) {
-    String stem = Stem.of(folded);
-    return new Entry(folded, stem, NGramKey.of(stem), new Positions());
+  private Entry entry(String folded) {
+    return new Entry(lexicon.word(folded), new Positions());
   }
 
   private void grow() {
@@ -84,31 +93,51 @@ final class WordTable {
 
   /** The runs that begin here, and what they are when read as one word. */
   private void addRuns(int position) {
-    NGramKey key = words[position].key;
+    NGramKey key = words[position].word.key();
     ngrams.add(key.hash(), position);
     boolean joinable = true;
-    StringBuilder joined = new StringBuilder(words[position].folded);
     for (int length = 2; length <= NGrams.MOST_WORDS; length++) {
       int last = position + length - 1;
       if (!continues(last)) {
         return;
       }
-      key = key.then(words[last].key);
+      key = key.then(words[last].word.key());
       ngrams.add(key.hash(), position);
       joinable = joinable && joinable(last);
       if (joinable) {
-        joined.append(words[last].folded);
-        long compound = NGramKey.of(Stem.of(joined.toString())).hash();
-        ngrams.addCompound(compound);
-        if (compound != key.hash()) {
-          ngrams.add(compound, position);
-        }
+        addCompound(position, last, key);
       }
     }
   }
 
+  private void addCompound(int first, int last, NGramKey key) {
+    if (joinsPlainly(first, last)) {
+      ngrams.addCompound(key.hash());
+      return;
+    }
+    StringBuilder joined = new StringBuilder();
+    for (int position = first; position <= last; position++) {
+      joined.append(word(position));
+    }
+    long compound = NGramKey.of(Stem.of(joined.toString())).hash();
+    ngrams.addCompound(compound);
+    if (compound != key.hash()) {
+      ngrams.add(compound, first);
+    }
+  }
+
+  /** Whether the stem of the compound is the stems of its words in a row. */
+  private boolean joinsPlainly(int first, int last) {
+    for (int position = first; position < last; position++) {
+      if (!words[position].word.joins().plain()) {
+        return false;
+      }
+    }
+    return words[last].word.joins().settled();
+  }
+
   private boolean joinable(int position) {
-    return Compounds.joinable(words[position - 1].folded, words[position].folded, link(position));
+    return Compounds.joinable(word(position - 1), word(position), link(position));
   }
 
   NGrams ngrams() {
@@ -116,16 +145,16 @@ final class WordTable {
   }
 
   String word(int position) {
-    return words[position].folded;
+    return words[position].folded();
   }
 
   String stem(int position) {
-    return words[position].stem;
+    return words[position].word.stem();
   }
 
   /** The key of the word's stem. */
   long key(int position) {
-    return words[position].key.hash();
+    return words[position].word.key().hash();
   }
 
   Source source(int position) {
@@ -172,7 +201,7 @@ final class WordTable {
   /** Every position of a folded word that begins so. */
   void beginningWith(String prefix, IntConsumer action) {
     for (Entry entry : alphabetical.tailMap(prefix).values()) {
-      if (!entry.folded.startsWith(prefix)) {
+      if (!entry.folded().startsWith(prefix)) {
         return;
       }
       entry.positions.forEach(action);

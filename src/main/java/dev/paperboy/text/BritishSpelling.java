@@ -1,7 +1,9 @@
 package dev.paperboy.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * British spelling read as American. Applied to terms and papers alike, so a word that is no
@@ -61,6 +63,12 @@ final class BritishSpelling {
           .distinct()
           .collect(Collectors.joining());
 
+  private static final Set<String> ENDS_OF_ENDINGS =
+      ENDINGS.stream()
+          .map(Ending::british)
+          .flatMap(ending -> IntStream.range(1, ending.length()).mapToObj(ending::substring))
+          .collect(Collectors.toUnmodifiableSet());
+
   private BritishSpelling() {}
 
   static String american(String word) {
@@ -77,21 +85,12 @@ final class BritishSpelling {
     return result;
   }
 
-  /** Whether no British spelling can begin before this word and end in it. */
+  /** Whether no British spelling can begin before this word and end in it, or go on in it. */
   static boolean isSettled(String word) {
-    return ENDINGS.stream()
-            .map(Ending::british)
-            .noneMatch(ending -> ending.length() > word.length() && ending.endsWith(word))
-        && OUR.stream().noneMatch(our -> beginsWithPart(word, our));
-  }
-
-  private static boolean beginsWithPart(String word, String our) {
-    for (int from = 1; from < our.length(); from++) {
-      if (word.startsWith(our.substring(from))) {
-        return true;
-      }
-    }
-    return false;
+    return !ENDS_OF_ENDINGS.contains(word)
+        && !word.contains("our")
+        && !word.startsWith("ur")
+        && !word.startsWith("r");
   }
 
   private static String withoutOur(String word) {

@@ -2,7 +2,9 @@ package dev.paperboy.text;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Inflection and spelling, taken off a folded word: plural and singular share a stem, so do {@code
@@ -41,6 +43,11 @@ public final class Stem {
           pois poi, kpis kpi, mris mri, ais ai, uis ui, ids id, emojis emoji, wikis wiki
           """);
 
+  private static final Set<String> ENDS_OF_IRREGULAR =
+      IRREGULAR.keySet().stream()
+          .flatMap(word -> IntStream.range(0, word.length()).mapToObj(word::substring))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Stem() {}
 
   /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
@@ -65,7 +72,7 @@ public final class Stem {
   public static boolean isSettled(String folded) {
     return folded.length() >= SHORTEST_SETTLED
         && letters(folded)
-        && IRREGULAR.keySet().stream().noneMatch(key -> key.endsWith(folded))
+        && !ENDS_OF_IRREGULAR.contains(folded)
         && (folded.length() >= SHORTEST_DOUBLE_L || !folded.contains("ll"))
         && (folded.length() >= SHORTEST_SETTLED_SOFT || !endsSoftly(folded))
         && !isParticipleWithoutVowel(singular(folded))

@@ -32,7 +32,7 @@ class JudgementsTest {
   @MethodSource("judgements")
   void a_term_meets_exactly_the_marked_words(String line) {
     String written = line.substring(0, line.indexOf(" | "));
-    String text = line.substring(line.indexOf(" | ") + 3);
+    String text = line.substring(line.indexOf(" | ") + 3).replace('⏎', '\n');
     int border = text.indexOf(BORDER);
     String title = border < 0 ? "" : text.substring(0, border);
     String abstractText = border < 0 ? text : text.substring(border + BORDER.length());
