@@ -15,14 +15,16 @@ final class NGrams {
   private static final int NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  // By slot of the hash table: the number of a key.
-  private int[] slots = new int[1 << 12];
+  /** A power of two of bits that fits into a processor's cache. */
+  private static final int FILTER_BITS = 1 << 20;
+
+  /** Two to a slot, side by side for the processor's sake: a key, and its number plus one. */
+  private long[] slots = new long[1 << 13];
 
   // By number of a key.
-  private long[] keys = new long[1 << 10];
   private int[] newest = new int[1 << 10];
   private int[] counts = new int[1 << 10];
-  private boolean[] compounds = new boolean[1 << 10];
+  private byte[] compounds = new byte[1 << 10];
   private int distinct;
 
   // By number of an entry.
@@ -30,9 +32,8 @@ final class NGrams {
   private int[] older = new int[1 << 10];
   private int size;
 
-  NGrams() {
-    Arrays.fill(slots, NONE);
-  }
+  /** A bit for every compound; most words are none, and need no look into the table. */
+  private final long[] compoundFilter = new long[FILTER_BITS / Long.SIZE];
 
   /** Runs are to be added by descending position: lookups then give them in ascending order. */
   void add(long key, int position) {
@@ -49,7 +50,7 @@ final class NGrams {
 
   /** Where every run with this key begins, ascending; a place twice if two runs there have it. */
   void forEach(long key, IntConsumer action) {
-    int number = slots[slot(key)];
+    int number = number(key);
     if (number != NONE) {
       for (int entry = newest[number]; entry != NONE; entry = older[entry]) {
         action.accept(positions[entry]);
@@ -59,55 +60,73 @@ final class NGrams {
 
   /** How many places {@link #forEach} gives. */
   int count(long key) {
-    int number = slots[slot(key)];
+    int number = number(key);
     return number == NONE ? 0 : counts[number];
   }
 
-  /** Notes that a word with this key is also written as several. */
-  void addCompound(long key) {
+  /** Notes that a word with this key is also written as so many words. */
+  void addCompound(long key, int words) {
     int number = numberOrNew(key);
-    compounds[number] = true;
+    compounds[number] = (byte) Math.max(compounds[number], words);
+    int bit = filterBit(key);
+    compoundFilter[bit >>> 6] |= 1L << bit;
   }
 
-  /** Whether a word with this key is also written as several. */
-  boolean isCompound(long key) {
-    int number = slots[slot(key)];
-    return number != NONE && compounds[number];
+  /** How many words a word with this key is written as at most; 1 if always as one. */
+  int mostWords(long key) {
+    int bit = filterBit(key);
+    if ((compoundFilter[bit >>> 6] & 1L << bit) == 0) {
+      return 1;
+    }
+    int number = number(key);
+    return number == NONE ? 1 : Math.max(1, compounds[number]);
+  }
+
+  private static int filterBit(long key) {
+    return (int) (key * SPREAD >>> 20) & FILTER_BITS - 1;
+  }
+
+  private int number(long key) {
+    return (int) slots[slot(key) + 1] - 1;
   }
 
   private int numberOrNew(long key) {
     int slot = slot(key);
-    if (slots[slot] != NONE) {
-      return slots[slot];
+    if (slots[slot + 1] != 0) {
+      return (int) slots[slot + 1] - 1;
     }
-    if (distinct == keys.length) {
-      keys = Arrays.copyOf(keys, distinct * 2);
+    if (distinct == newest.length) {
       newest = Arrays.copyOf(newest, distinct * 2);
       counts = Arrays.copyOf(counts, distinct * 2);
       compounds = Arrays.copyOf(compounds, distinct * 2);
     }
-    keys[distinct] = key;
     newest[distinct] = NONE;
-    slots[slot] = distinct++;
-    if (distinct * 2 > slots.length) {
+    slots[slot] = key;
+    slots[slot + 1] = ++distinct;
+    if (distinct * 4 > slots.length) {
       rehash();
     }
     return distinct - 1;
   }
 
   private void rehash() {
-    slots = new int[slots.length * 2];
-    Arrays.fill(slots, NONE);
-    for (int number = 0; number < distinct; number++) {
-      slots[slot(keys[number])] = number;
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int slot = slot(old[i]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
+      }
     }
   }
 
+  /** Where the key stands in the table, or would. */
   private int slot(long key) {
-    int mask = slots.length - 1;
+    int mask = slots.length - 2;
     int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
-    while (slots[slot] != NONE && keys[slots[slot]] != key) {
-      slot = (slot + 1) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != key) {
+      slot = slot + 2 & mask;
     }
     return slot;
   }

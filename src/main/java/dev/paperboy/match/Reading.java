@@ -33,6 +33,9 @@ final class Reading {
   private final List<TermPart> words;
   private final long[] keys;
 
+  /** The keys of its words, side by side: they are looked at in every batch. */
+  private final long[] wordKeys;
+
   /** Made when a walk asks for it, perhaps by two threads at once; few readings are walked. */
   private volatile @Nullable List<List<TermPart>> parts;
 
@@ -47,12 +50,21 @@ final class Reading {
               ? word.compared(comparison(words.size() + 1))
               : word.writtenAs(step.written));
     }
-    this.keys = kind == Term.Kind.PREFIX ? new long[0] : distinctKeys();
+    this.keys = distinctKeys(Math.min(words.size(), NGrams.MOST_WORDS));
+    this.wordKeys = new long[words.size()];
+    for (int index = 0; index < wordKeys.length; index++) {
+      wordKeys[index] = words.get(index).key().hash();
+    }
   }
 
   /** How many words it has. */
   int size() {
-    return words.size();
+    return wordKeys.length;
+  }
+
+  /** The key of the word at this index. */
+  long wordKey(int index) {
+    return wordKeys[index];
   }
 
   /** The word at this index, alone. */
@@ -60,13 +72,19 @@ final class Reading {
     return words.get(index);
   }
 
+  /** Whether its last word is only the beginning of what it meets. */
+  boolean isPrefix() {
+    return kind == Term.Kind.PREFIX;
+  }
+
   /**
-   * What the reading, or its first words where it is longer than they are, is found by in {@link
-   * NGrams}: one key for each way to read neighbours as one word, as far as they differ. None for a
-   * prefix. They find every place whose first words are not written apart.
+   * What its first words, or a few more where those are part of a compound, are found by in {@link
+   * NGrams}: one key for each way to read neighbours as one word, as far as they differ.
+   *
+   * @param first how many words, up to {@link NGrams#MOST_WORDS}
    */
-  long[] keys() {
-    return keys;
+  long[] keys(int first) {
+    return first == Math.min(words.size(), NGrams.MOST_WORDS) ? keys : distinctKeys(first);
   }
 
   /** The parts that begin at this word: the word alone, then with those after it. */
@@ -108,8 +126,7 @@ final class Reading {
         && Compounds.joinable(steps.get(index - 1).word, steps.get(index).word);
   }
 
-  private long[] distinctKeys() {
-    int most = Math.min(words.size(), NGrams.MOST_WORDS);
+  private long[] distinctKeys(int most) {
     int furthest = Math.min(words.size(), most + Compounds.MOST_PARTS - 1);
     if (joinsPlainly(furthest)) {
       return plainKeys(most, furthest);

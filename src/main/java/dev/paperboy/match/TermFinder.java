@@ -46,25 +46,25 @@ final class TermFinder {
 
   /** Every position where the reading may begin, and a few more, ascending, each once. */
   private int[] starts(Reading reading) {
-    Positions starts = new Positions();
-    if (reading.keys().length == 0 || hasWordWrittenApart(reading)) {
+    if (reading.isPrefix()) {
       return new RarestWord(table, reading).starts();
     }
-    for (long key : reading.keys()) {
+    Positions starts = new Positions();
+    for (long key : reading.keys(lookedUp(reading))) {
       table.ngrams().forEach(key, starts::add);
     }
     return starts.distinct();
   }
 
-  /** Then its first words may take up more room in a paper than the n-grams have. */
-  boolean hasWordWrittenApart(Reading reading) {
-    int first = reading.size() == 1 ? 0 : Math.min(reading.size(), NGrams.MOST_WORDS);
-    for (int index = 0; index < first; index++) {
-      if (table.ngrams().isCompound(reading.word(index).key().hash())) {
-        return true;
-      }
+  /** How many of the first words fit into an n-gram however much the papers write them apart. */
+  private int lookedUp(Reading reading) {
+    int words = 0;
+    int room = NGrams.MOST_WORDS;
+    while (words < reading.size() && room > 0) {
+      room -= table.ngrams().mostWords(reading.wordKey(words));
+      words += room >= 0 || words == 0 ? 1 : 0;
     }
-    return false;
+    return words;
   }
 
   /** The position after the last word if the reading begins here; negative if it does not. */

@@ -112,7 +112,7 @@ final class WordTable {
 
   private void addCompound(int first, int last, NGramKey key) {
     if (joinsPlainly(first, last)) {
-      ngrams.addCompound(key.hash());
+      ngrams.addCompound(key.hash(), last - first + 1);
       return;
     }
     StringBuilder joined = new StringBuilder();
@@ -120,7 +120,7 @@ final class WordTable {
       joined.append(word(position));
     }
     long compound = NGramKey.of(Stem.of(joined.toString())).hash();
-    ngrams.addCompound(compound);
+    ngrams.addCompound(compound, last - first + 1);
     if (compound != key.hash()) {
       ngrams.add(compound, first);
     }

@@ -21,7 +21,7 @@ class NGramsTest {
     for (int number = 0; number < KEYS; number++) {
       assertThat(positions(ngrams, key(number))).containsExactly(number, number + KEYS);
       assertThat(ngrams.count(key(number))).isEqualTo(2);
-      assertThat(ngrams.isCompound(key(number))).isFalse();
+      assertThat(ngrams.mostWords(key(number))).isEqualTo(1);
     }
     assertThat(positions(ngrams, key(KEYS))).isEmpty();
   }
@@ -30,11 +30,11 @@ class NGramsTest {
   void compounds_are_told_from_other_keys_however_many_there_are() {
     NGrams ngrams = new NGrams();
     for (int number = 0; number < KEYS; number++) {
-      ngrams.addCompound(key(2 * number));
+      ngrams.addCompound(key(2 * number), 2);
     }
     for (int number = 0; number < KEYS; number++) {
-      assertThat(ngrams.isCompound(key(2 * number))).isTrue();
-      assertThat(ngrams.isCompound(key(2 * number + 1))).isFalse();
+      assertThat(ngrams.mostWords(key(2 * number))).isEqualTo(2);
+      assertThat(ngrams.mostWords(key(2 * number + 1))).isEqualTo(1);
       assertThat(positions(ngrams, key(2 * number))).isEmpty();
     }
   }
