@@ -2,6 +2,7 @@ package dev.paperboy.bench;
 
 import dev.paperboy.paper.Paper;
 import dev.paperboy.text.Link;
+import dev.paperboy.text.Stem;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayDeque;
@@ -162,6 +163,7 @@ final class Phrases {
   private static boolean content(Word word) {
     return word.folded().length() > 1
         && Character.isLetter(word.folded().charAt(0))
-        && !FUNCTION_WORDS.contains(word.folded());
+        && !FUNCTION_WORDS.contains(word.folded())
+        && !FUNCTION_WORDS.contains(Stem.of(word.folded()));
   }
 }

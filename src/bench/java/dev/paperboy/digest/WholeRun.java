@@ -105,11 +105,16 @@ public final class WholeRun {
       if (page.isEmpty()) {
         throw new IllegalStateException("no readers after " + last);
       }
-      List<Interests> interests =
-          page.stream().map(documents::read).map(read -> read.orElseThrow()).toList();
+      List<Interests> interests = page.stream().map(reader -> read(documents, reader)).toList();
       sum = sum.plus(composed(batch, interests));
       last = (int) page.get(page.size() - 1).id();
     }
     return sum;
+  }
+
+  private static Interests read(InterestsCache documents, Subscriber reader) {
+    return documents
+        .read(reader)
+        .orElseThrow(() -> new IllegalStateException("cannot be read: " + reader.interests()));
   }
 }
