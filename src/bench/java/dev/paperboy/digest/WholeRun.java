@@ -10,6 +10,7 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscribers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,16 +99,20 @@ public final class WholeRun {
   private Outcome stored(Subscribers subscribers, int from, int to) {
     InterestsCache documents = new InterestsCache(new InterestsParser(DigestWishes.DEFAULT));
     Outcome sum = new Outcome(0, 0, 0);
-    int last = from;
-    while (last < to) {
-      int limit = Math.min(PAGE, to - last);
-      List<Subscriber> page = subscribers.due(Subscribers.END_OF_TIME, last, limit);
-      if (page.isEmpty()) {
-        throw new IllegalStateException("no readers after " + last);
-      }
-      List<Interests> interests = page.stream().map(reader -> read(documents, reader)).toList();
+    long[] due =
+        Arrays.stream(subscribers.due(Subscribers.END_OF_TIME))
+            .filter(id -> id > from && id <= to)
+            .toArray();
+    if (due.length != to - from) {
+      throw new IllegalStateException(due.length + " readers of " + from + " to " + to);
+    }
+    for (int first = 0; first < due.length; first += PAGE) {
+      long[] page = Arrays.copyOfRange(due, first, Math.min(due.length, first + PAGE));
+      List<Interests> interests =
+          subscribers.dueAmong(page, Subscribers.END_OF_TIME).stream()
+              .map(reader -> read(documents, reader))
+              .toList();
       sum = sum.plus(composed(batch, interests));
-      last = (int) page.get(page.size() - 1).id();
     }
     return sum;
   }

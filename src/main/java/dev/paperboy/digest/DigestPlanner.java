@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ import org.slf4j.LoggerFactory;
  * to the newest and moves the number in the transaction that puts the mail in the outbox, so that
  * no crash and no second planner can repeat or lose a paper. One bad subscriber stops nobody else.
  *
- * <p>Cost: subscribers are read page by page; papers are analysed once for each distinct edition
- * number; each distinct interest is evaluated once.
+ * <p>Cost: of those who are due the ids are read at once and the rest page by page; papers are
+ * analysed once for each distinct edition number; each distinct interest is evaluated once.
  */
 public final class DigestPlanner {
 
@@ -82,10 +83,10 @@ public final class DigestPlanner {
     InterestsCache documents = new InterestsCache(readership.parser());
     Map<String, Integer> skipped = new TreeMap<>();
     int queued = 0;
-    long last = 0;
-    List<Subscriber> page = readership.subscribers().due(by, last, PAGE);
-    while (!page.isEmpty()) {
-      for (Subscriber subscriber : page) {
+    long[] due = readership.subscribers().due(by);
+    for (int first = 0; first < due.length; first += PAGE) {
+      long[] page = Arrays.copyOfRange(due, first, Math.min(due.length, first + PAGE));
+      for (Subscriber subscriber : readership.subscribers().dueAmong(page, by)) {
         Optional<Interests> interests = documents.read(subscriber);
         Optional<Skip> skip = planOne(subscriber, interests, batches, scheduled);
         if (skip.isPresent()) {
@@ -96,9 +97,7 @@ public final class DigestPlanner {
         if (scheduled) {
           scheduleNext(subscriber, interests);
         }
-        last = subscriber.id();
       }
-      page = readership.subscribers().due(by, last, PAGE);
     }
     RunSummary summary = new RunSummary(queued, skipped);
     if (summary.due() > 0 || !scheduled) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,27 +58,41 @@ public final class Subscribers {
     return jdbi.withHandle(db -> db.createQuery(SELECT + "order by email_key").map(MAPPER).list());
   }
 
+  private static final int IDS_AT_A_TIME = 10_000;
+
+  private static final String DUE = "state in ('active', 'paused') and next_digest_at <= :by";
+
   /** Later than any digest: {@link #due} by then is everybody. */
   public static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   /**
-   * A page of those whose digest is due by then, by id: active ones, and paused ones, who are
-   * looked at so that their pause can end.
-   *
-   * @param after only ids greater than this
+   * The ids of those whose digest is due by then, ascending: active ones, and paused ones, who are
+   * looked at so that their pause can end. Only numbers, as there may be a million; read the rest
+   * with {@link #dueAmong}.
    */
-  public List<Subscriber> due(Instant by, long after, int limit) {
+  public long[] due(Instant by) {
     return jdbi.withHandle(
         db ->
-            db.createQuery(
-                    SELECT
-                        + """
-                        where state in ('active', 'paused') and id > :after and next_digest_at <= :by
-                        order by id fetch first :limit rows only
-                        """)
-                .bind("after", after)
+            db
+                .createQuery("select id from subscriber where " + DUE + " order by id")
                 .bind("by", by.atOffset(ZoneOffset.UTC))
-                .bind("limit", limit)
+                .setFetchSize(IDS_AT_A_TIME)
+                .mapTo(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray());
+  }
+
+  /** Those of these ids who are still due by then, by id. */
+  public List<Subscriber> dueAmong(long[] ids, Instant by) {
+    if (ids.length == 0) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(SELECT + "where id in (<ids>) and " + DUE + " order by id")
+                .bindList("ids", Arrays.stream(ids).boxed().toList())
+                .bind("by", by.atOffset(ZoneOffset.UTC))
                 .map(MAPPER)
                 .list());
   }

@@ -117,15 +117,21 @@ class RegistrarTest {
   }
 
   @Test
-  void due_are_active_and_paused_subscribers_whose_hour_has_come_page_by_page() {
+  void due_are_active_and_paused_subscribers_whose_hour_has_come() {
     for (int i = 0; i < 5; i++) {
       registrar.add(new EmailAddress("reader" + i, "example.org"), ROBOTS);
     }
     Subscriber first = subscribers.all().get(0);
     registrar.unsubscribe(first, "test");
-    assertThat(subscribers.due(Instant.parse("2025-12-05T07:29:59Z"), 0, 10)).isEmpty();
-    assertThat(subscribers.due(Instant.parse("2025-12-05T07:30:00Z"), 0, 3)).hasSize(3);
-    assertThat(subscribers.due(Subscribers.END_OF_TIME, first.id() + 2, 10)).hasSize(2);
+    Instant hour = Instant.parse("2025-12-05T07:30:00Z");
+    assertThat(subscribers.due(hour.minusSeconds(1))).isEmpty();
+    long[] due = subscribers.due(hour);
+    assertThat(due).hasSize(4).isSorted().doesNotContain(first.id());
+
+    subscribers.schedule(due[0], hour.plusSeconds(1));
+    assertThat(subscribers.dueAmong(due, hour)).hasSize(3);
+    assertThat(subscribers.dueAmong(due, Subscribers.END_OF_TIME)).hasSize(4);
+    assertThat(subscribers.dueAmong(new long[0], hour)).isEmpty();
   }
 
   @Test
