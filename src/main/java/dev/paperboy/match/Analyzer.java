@@ -21,7 +21,7 @@ public final class Analyzer {
   private final Vocabulary vocabulary;
   private final Expansions expansions;
   private final Lexicon lexicon = new Lexicon();
-  private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>();
+  private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>(REMEMBERED);
 
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;

@@ -4,10 +4,12 @@ import dev.paperboy.match.Reading.Step;
 import dev.paperboy.paper.Abbreviation;
 import dev.paperboy.paper.Abbreviations;
 import dev.paperboy.text.Link;
+import dev.paperboy.text.Stem;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -83,17 +85,44 @@ final class Expansions {
   }
 
   private Step step(String text, Word word) {
-    int length = word.end() - word.start();
-    boolean asWritten = length <= LONGEST_SHORT && shortFormAt(text, word).isPresent();
-    return new Step(word, asWritten ? text.substring(word.start(), word.end()) : "");
+    boolean likely = word.end() - word.start() <= LONGEST_SHORT && mostWords > 0;
+    String written = likely ? text.substring(word.start(), word.end()) : "";
+    return new Step(word, abbreviations.standingFor(written).isPresent() ? written : "");
   }
 
-  /** Most words are in small letters and most short forms are not: those need no look. */
+  /**
+   * The short form that the reader wrote, perhaps in the plural. In small letters only one without
+   * a vowel is taken for it: {@code rl}, but not {@code map}.
+   */
   private Optional<Abbreviation> shortFormAt(String text, Word word) {
     boolean small = text.startsWith(word.folded(), word.start());
-    return small && !smallShortForms
+    if (small && !smallShortForms && hasVowel(word.folded())) {
+      return Optional.empty(); // Most words: they need no further look.
+    }
+    String written = text.substring(word.start(), word.end());
+    return abbreviations
+        .standingFor(written)
+        .or(() -> abbreviations.standingFor(singular(written)))
+        .or(() -> small ? inCapitals(word) : Optional.empty());
+  }
+
+  private Optional<Abbreviation> inCapitals(Word word) {
+    return hasVowel(word.folded())
         ? Optional.empty()
-        : abbreviations.standingFor(text.substring(word.start(), word.end()));
+        : abbreviations.standingFor(Stem.of(word.folded()).toUpperCase(Locale.ROOT));
+  }
+
+  private static String singular(String written) {
+    return written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
+  }
+
+  private static boolean hasVowel(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if ("aeiouy".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Site> sites(String text, List<Word> words) {

@@ -20,11 +20,14 @@ import java.util.stream.IntStream;
  */
 public final class PaperBatch {
 
+  /** Room for the interests of many readers from the start: to grow is what costs a map most. */
+  private static final int MANY = 1 << 16;
+
   private final List<Paper> papers;
   private final Evaluator evaluator;
   private final SameWork works;
   private final List<Integer> talkedAbout;
-  private final Map<Criteria, Matches> answers = new ConcurrentHashMap<>();
+  private final Map<Criteria, Matches> answers = new ConcurrentHashMap<>(MANY);
   private final Map<Term, BitSet> mentions = new ConcurrentHashMap<>();
 
   /**

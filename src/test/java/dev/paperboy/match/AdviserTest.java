@@ -70,16 +70,16 @@ class AdviserTest {
 
   @Test
   void an_abbreviation_in_small_letters_is_told_its_usual_ones() {
-    List<Paper> papers = papers(3, "Reinforcement learning", 1, "RL");
+    List<Paper> papers = papers(3, "Segment anything", 1, "SAM");
     Vocabulary words = Vocabulary.of(papers);
     Vocabulary vocabulary =
         new Vocabulary(
             words.papers(),
             words.papersByStem(),
-            new Abbreviations(List.of(new Abbreviation("RL", "reinforcement learning", 3))));
-    Finding finding = advice("[rl]", papers, new Analyzer(vocabulary)).findings().get(0);
+            new Abbreviations(List.of(new Abbreviation("SAM", "segment anything", 3))));
+    Finding finding = advice("[sam]", papers, new Analyzer(vocabulary)).findings().get(0);
     assertThat(finding.verdict()).isEqualTo(Verdict.FINE);
-    assertThat(finding.nearby()).containsExactly(new Nearby("RL", 4));
+    assertThat(finding.nearby()).containsExactly(new Nearby("SAM", 4));
   }
 
   @Test

@@ -5,11 +5,15 @@ import static dev.paperboy.match.Papers.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.Criteria;
+import dev.paperboy.paper.Abbreviation;
+import dev.paperboy.paper.Abbreviations;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JudgementsTest {
 
   private static final String BORDER = " ¦ ";
+
+  private static final Analyzer ANALYZER =
+      new Analyzer(
+          new Vocabulary(
+              100,
+              Map.of(),
+              new Abbreviations(
+                  List.of(
+                      new Abbreviation("RL", "reinforcement learning", 30),
+                      new Abbreviation("LLM", "large language model", 50),
+                      new Abbreviation("SAM", "segment anything model", 9),
+                      new Abbreviation("RAG", "retrieval-augmented generation", 20),
+                      new Abbreviation("GAN", "generative adversarial network", 9)))));
 
   static Stream<String> judgements() throws IOException {
     try (InputStream in = JudgementsTest.class.getResourceAsStream("judgements.txt")) {
@@ -41,7 +58,7 @@ class JudgementsTest {
         new Criteria(List.of(term(written)), List.of(), List.of(), Criteria.Scope.ANYWHERE);
 
     List<Hit> hits =
-        new PaperBatch(List.of(paper))
+        new PaperBatch(List.of(paper), ANALYZER)
             .matches(criteria).stream().flatMap(match -> match.hits().stream()).toList();
 
     assertThat(marked(paper.title(), hits, Field.TITLE)).isEqualTo(title);
