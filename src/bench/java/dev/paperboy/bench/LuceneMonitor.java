@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.MatcherFactory;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -25,14 +29,22 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The same work done by Lucene's Monitor, used as its documentation advises: queries registered in
- * batches, the papers matched as one batch, ids only.
+ * batches, the papers matched as one batch.
  */
 final class LuceneMonitor implements AutoCloseable {
 
   private static final String FIELD = "text";
   private static final int BATCH = 5000;
 
+  private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    WITH_OFFSETS.freeze();
+  }
+
   private final Monitor monitor;
+  private final Picking picking;
 
   /** How the queries that may match a batch are picked out before they are run. */
   enum Picking {
@@ -41,7 +53,9 @@ final class LuceneMonitor implements AutoCloseable {
     /** By one term of each query. */
     TERM("presearched by term"),
     /** By terms of each query in several passes; made for long queries. */
-    MULTIPASS("presearched in passes");
+    MULTIPASS("presearched in passes"),
+    /** All are run, and the words found are given with their offsets, as ours are. */
+    WORDS("words found");
 
     private final String shown;
 
@@ -53,16 +67,22 @@ final class LuceneMonitor implements AutoCloseable {
       return shown;
     }
 
+    /** Whether the result is papers and nothing else. */
+    boolean papersOnly() {
+      return this != WORDS;
+    }
+
     Presearcher presearcher() {
       return switch (this) {
         case TERM -> new TermFilteredPresearcher();
         case MULTIPASS -> new MultipassTermFilteredPresearcher(2);
-        case NONE -> Presearcher.NO_FILTERING;
+        case NONE, WORDS -> Presearcher.NO_FILTERING;
       };
     }
   }
 
   LuceneMonitor(Picking picking) throws IOException {
+    this.picking = picking;
     MonitorConfiguration configuration = new MonitorConfiguration().setQueryUpdateBufferSize(BATCH);
     monitor = new Monitor(new PaperTokens(), picking.presearcher(), configuration);
   }
@@ -82,11 +102,21 @@ final class LuceneMonitor implements AutoCloseable {
 
   /** Which terms meet which papers. */
   Pairs match(List<Paper> papers) throws IOException {
-    Document[] documents = papers.stream().map(LuceneMonitor::document).toArray(Document[]::new);
-    MultiMatchingQueries<QueryMatch> found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+    return picking.papersOnly()
+        ? pairs(papers, QueryMatch.SIMPLE_MATCHER)
+        : pairs(papers, HighlightsMatch.MATCHER);
+  }
+
+  private <T extends QueryMatch> Pairs pairs(List<Paper> papers, MatcherFactory<T> matcher)
+      throws IOException {
+    Document[] documents = papers.stream().map(this::document).toArray(Document[]::new);
+    MultiMatchingQueries<T> found = monitor.match(documents, matcher);
     Pairs pairs = new Pairs();
     for (int paper = 0; paper < papers.size(); paper++) {
-      for (QueryMatch match : found.getMatches(paper)) {
+      for (T match : found.getMatches(paper)) {
+        if (match instanceof HighlightsMatch words && words.getHitCount() == 0) {
+          throw new IllegalStateException("no words found for " + words.getQueryId());
+        }
         pairs.add(Integer.parseInt(match.getQueryId()), paper);
       }
     }
@@ -112,10 +142,11 @@ final class LuceneMonitor implements AutoCloseable {
     return new Term(FIELD, Stem.of(word.folded()));
   }
 
-  private static Document document(Paper paper) {
+  private Document document(Paper paper) {
     Document document = new Document();
-    document.add(new TextField(FIELD, paper.title(), Field.Store.NO));
-    document.add(new TextField(FIELD, paper.abstractText(), Field.Store.NO));
+    FieldType type = picking.papersOnly() ? TextField.TYPE_NOT_STORED : WITH_OFFSETS;
+    document.add(new Field(FIELD, paper.title(), type));
+    document.add(new Field(FIELD, paper.abstractText(), type));
     return document;
   }
 }

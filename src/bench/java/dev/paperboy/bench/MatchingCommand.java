@@ -5,6 +5,7 @@ import dev.paperboy.bench.MatchingRace.Lucene;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +88,17 @@ final class MatchingCommand implements Callable<Integer> {
     print("%,d subscribers, Zipf".formatted(zipf), popular);
     MatchingRace.Result rare = race.run(Readers.mostlyDistinct(phrases, distinct).distinct());
     print("%,d subscribers, mostly distinct".formatted(distinct), rare);
-    boolean fast =
-        goal("match alone, Zipf", popular.matchTimes(), goalMatch)
-            & goal("register and match, distinct", rare.registerAndMatchTimes(), goalRegister);
+    boolean fast = true;
+    for (boolean papersOnly : kinds()) {
+      String by = papersOnly ? " that gives papers only" : " that gives the words found, as ours";
+      fast &= goal("match alone, Zipf", popular.matchTimes(papersOnly), by, goalMatch);
+      fast &=
+          goal(
+              "register and match, distinct",
+              rare.registerAndMatchTimes(papersOnly),
+              by,
+              goalRegister);
+    }
     return fast && popular.agreement().holds() && rare.agreement().holds() ? 0 : 1;
   }
 
@@ -105,11 +114,13 @@ final class MatchingCommand implements Callable<Integer> {
           Timings.shown(lucene.both()));
     }
     table.row("Paperboy", "", Timings.shown(result.match()), Timings.shown(result.both()));
-    table.row(
-        "times faster",
-        "",
-        "%.1f".formatted(result.matchTimes()),
-        "%.1f".formatted(result.registerAndMatchTimes()));
+    for (boolean papersOnly : kinds()) {
+      table.row(
+          papersOnly ? "times faster, papers only" : "times faster, words found",
+          "",
+          "%.1f".formatted(result.matchTimes(papersOnly)),
+          "%.1f".formatted(result.registerAndMatchTimes(papersOnly)));
+    }
     System.out.printf(
         Locale.ROOT,
         "%s: %,d distinct terms%n%n%s%n%s%n%n",
@@ -119,14 +130,22 @@ final class MatchingCommand implements Callable<Integer> {
         result.agreement());
   }
 
-  private static boolean goal(String what, double times, double goal) {
+  /** Of results: papers only, and the words found as well, as far as they take part. */
+  private List<Boolean> kinds() {
+    return Stream.of(true, false)
+        .filter(kind -> pickings.stream().anyMatch(each -> each.papersOnly() == kind))
+        .toList();
+  }
+
+  private static boolean goal(String what, double times, String by, double goal) {
     boolean met = times >= goal;
     System.out.printf(
         Locale.ROOT,
-        "%s: %s %.1f times faster than Lucene Monitor (goal %.0f)%n",
+        "%s: %s %.1f times faster than Lucene Monitor%s (goal %.0f)%n",
         met ? "met" : "MISSED",
         what,
         times,
+        by,
         goal);
     return met;
   }

@@ -2,17 +2,17 @@
  * Which papers meet which interests, with a score and the words that prove it. Pure: no database,
  * no clock, no files.
  *
- * <p>The way through: an {@link dev.paperboy.match.Analyzer} reads terms, with the abbreviations the
- * archive has taught, as one or more {@code Reading}s. {@link dev.paperboy.match.PaperBatch} keeps
- * the words of titles and abstracts in a {@code WordTable} and the runs of their stems in {@code
- * NGrams}; {@code TermFinder} looks a reading up there, {@code Makers} authors and organizations;
- * {@code Evaluator} puts an interest's conditions together and {@code Scorer} weighs what was found.
- * {@link dev.paperboy.match.Highlights} marks the hits in a text. {@link dev.paperboy.match.Adviser}
- * says what interests would have found in the past.
+ * <p>The way through: an {@link dev.paperboy.match.Analyzer} reads terms, with the abbreviations
+ * the archive has taught, as one or more {@code Reading}s. {@link dev.paperboy.match.PaperBatch}
+ * keeps the words of titles and abstracts in a {@code WordTable} and the runs of their stems in
+ * {@code NGrams}; {@code TermFinder} looks a reading up there, {@code Makers} authors and
+ * organizations; {@code Evaluator} puts an interest's conditions together and {@code Scorer} weighs
+ * what was found. {@link dev.paperboy.match.Highlights} marks the hits in a text. {@link
+ * dev.paperboy.match.Adviser} says what interests would have found in the past.
  *
- * <p>Cost: the papers of a batch are analysed once; each distinct term and each distinct interest is
- * evaluated once per batch, however many people share it. A term costs one lookup of its first words
- * and the places found there, not the number of papers.
+ * <p>Cost: the papers of a batch are analysed once; each distinct term and each distinct interest
+ * is evaluated once per batch, however many people share it. A term costs one lookup of its first
+ * words and the places found there, not the number of papers.
  *
  * <h2>What a term meets</h2>
  *
