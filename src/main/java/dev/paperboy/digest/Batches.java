@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The papers of one run, analysed once for each range of editions that some subscriber still has to
@@ -18,7 +19,7 @@ final class Batches {
   private static final int KEPT = 8;
 
   private final PaperArchive archive;
-  private final Analyzer analyzer;
+  private @Nullable Analyzer analyzer;
   private final List<Edition> mailed;
   private final Map<Integer, List<Edition>> ranges = new HashMap<>();
   private final Map<Integer, PaperBatch> analysed =
@@ -31,7 +32,6 @@ final class Batches {
 
   Batches(PaperArchive archive) {
     this.archive = archive;
-    this.analyzer = new Analyzer(archive.vocabulary());
     this.mailed = archive.editionsAfter(0).stream().filter(e -> !e.archiveOnly()).toList();
   }
 
@@ -44,6 +44,14 @@ final class Batches {
   /** The papers of those editions. */
   PaperBatch after(int number) {
     return analysed.computeIfAbsent(
-        number, after -> new PaperBatch(archive.papersOf(editionsAfter(after)), analyzer));
+        number, after -> new PaperBatch(archive.papersOf(editionsAfter(after)), analyzer()));
+  }
+
+  /** Made for the first who is due: most runs of the schedule find nobody, and need no words. */
+  private Analyzer analyzer() {
+    if (analyzer == null) {
+      analyzer = new Analyzer(archive.vocabulary());
+    }
+    return analyzer;
   }
 }

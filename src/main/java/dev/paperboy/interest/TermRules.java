@@ -47,7 +47,23 @@ final class TermRules {
   static boolean tellNothing(List<Word> words) {
     return words.stream().allMatch(word -> FunctionWords.containsFormOf(word.folded()))
             && !isCompound(words)
-        || Compounds.joinable(words) && FunctionWords.containsFormOf(Compounds.joined(words));
+        || readAsSmallWords(words, false);
+  }
+
+  /** Whether some neighbours, read as one, and the words around them are all small words. */
+  private static boolean readAsSmallWords(List<Word> words, boolean anyJoined) {
+    if (words.isEmpty()) {
+      return anyJoined;
+    }
+    for (int length = 1; length <= Math.min(words.size(), Compounds.MOST_PARTS); length++) {
+      List<Word> run = words.subList(0, length);
+      if (Compounds.joinable(run)
+          && FunctionWords.containsFormOf(Compounds.joined(run))
+          && readAsSmallWords(words.subList(length, words.size()), anyJoined || length > 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word is written in capitals, as {@code WHO} is and {@code Who} and {@code I} not. */
@@ -88,16 +104,25 @@ final class TermRules {
         .orElse("");
   }
 
+  /** The small word that the last part meets where all parts before it are small words. */
   private static Optional<String> smallWordMet(List<Word> words) {
-    int last = words.size() - 1;
-    boolean alone =
-        words.subList(0, last).stream().allMatch(word -> FunctionWords.contains(word.folded()));
-    return alone
-        ? FunctionWords.beginningWith(words.get(last).folded())
-        : Optional.of(words)
-            .filter(Compounds::joinable)
-            .map(Compounds::joined)
-            .flatMap(FunctionWords::beginningWith);
+    for (int length = 1; length <= Math.min(words.size(), Compounds.MOST_PARTS); length++) {
+      List<Word> run = words.subList(0, length);
+      if (Compounds.joinable(run)) {
+        String joined = Compounds.joined(run);
+        List<Word> rest = words.subList(length, words.size());
+        Optional<String> met = Optional.empty();
+        if (rest.isEmpty()) {
+          met = FunctionWords.beginningWith(joined);
+        } else if (FunctionWords.contains(joined)) {
+          met = smallWordMet(rest);
+        }
+        if (met.isPresent()) {
+          return met;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code all-to-all} says something, {@code all to all} need not. */

@@ -96,6 +96,21 @@ class DigestComposerTest {
   }
 
   @Test
+  void one_work_with_two_titles_is_shown_once() {
+    String text = "We teach a robot to boil an egg, with a camera, a pot, some water and no recipe";
+    String more = text + ", and report how many eggs were lost on the way to the table.";
+    Digest digest =
+        compose(
+            "{interests: [robot], digest: {papers: 1}}",
+            paper("a", "A robot cook", more, 9),
+            paper("b", "Eggs by robot", more, 8),
+            paper("c", "A robot", "", 0));
+    assertThat(keys(digest)).containsExactly("a");
+    assertThat(digest.more()).as("works, not titles").isEqualTo(1);
+    assertThat(digest.trending()).isEmpty();
+  }
+
+  @Test
   void a_stored_selection_gives_the_same_digest_again_with_the_figures_of_that_day() {
     Paper paper = paper("a", "A robot", 7);
     Digest digest = compose("interests: [robot]", paper);
@@ -128,7 +143,11 @@ class DigestComposerTest {
   }
 
   private static Paper paper(String key, String title, int votes) {
-    Listing listing = Listings.listing(null, title, "", votes, 0);
+    return paper(key, title, "", votes);
+  }
+
+  private static Paper paper(String key, String title, String abstractText, int votes) {
+    Listing listing = Listings.listing(null, title, abstractText, votes, 0);
     return new Paper(key, listing.details(), listing.popularity(), 1, new Paper.Mentions("a", "a"));
   }
 }
