@@ -67,7 +67,6 @@ final class Site implements AutoCloseable {
   final Tokens tokens;
   final WebParts parts;
   private final WebServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   private Site(Path folder, Supplier<Health> health) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -154,7 +153,9 @@ final class Site implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      // A client for each request: the server may close a connection whose body it refused, and a
+      // connection kept for the next request would break that one.
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
