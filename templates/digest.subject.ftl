@@ -1,1 +1,1 @@
-${head.headline} · ${date.brief}
+${text("digest.subject", {"headline": head.headline, "date": date.brief})}

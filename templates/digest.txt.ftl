@@ -1,61 +1,31 @@
 <#-- The digest as plain text. Each line is a paragraph: it is wrapped when the mail is made. -->
-<#macro words pieces><#list pieces as piece><#if piece.marked>*${piece.text}*<#else>${piece.text}</#if></#list></#macro>
-<#macro entry paper>
-
-${paper.number}. <@words paper.heading.pieces/><#nt>
-${paper.heading.url}
-<#if paper.credits.parts?has_content>
-${paper.credits.parts?join(" · ")}
-</#if>
-<#if paper.excerpt?has_content>
-
-<@words paper.excerpt/><#nt>
-</#if>
-<#if paper.reasons?has_content>
-
-<#list paper.reasons as reason>
-${reason.interest}: ${reason.words}
-</#list>
-</#if>
-<#if paper.links?has_content>
-
-<#list paper.links as link>
-${link.label}: ${link.url}
-</#list>
-</#if>
-</#macro>
+<#import "mail.macros.ftl" as mail>
 ${head.headline}
 ${footer.sender.name}, ${date.full}
 
 ${head.summary}
 <#list sections as section>
+<@mail.heading section.name/>
+<#list section.entries as entry>
 
-
-${section.name?upper_case}
-${""?left_pad([[section.name?length, 3]?max, 76]?min, "=")}
-<#list section.papers as paper>
-<@entry paper/>
+<@entry.text/>
 </#list>
 </#list>
 <#if trending?has_content>
+<@mail.heading text("digest.trending")/>
+<#list trending as entry>
 
-
-TRENDING, OUTSIDE YOUR INTERESTS
-================================
-<#list trending as paper>
-<@entry paper/>
+<@entry.text/>
 </#list>
 </#if>
 <#if more gt 0>
 
-${more} more <#if more == 1>paper<#else>papers</#if> matched than your mail holds. Choose how many you get: ${footer.interestsUrl}
+${text("digest.more", {"count": more})} ${text("words.label", {"label": text("digest.choose"), "text": footer.interestsUrl})}
 </#if>
+<@mail.rule/>
+<@mail.label text("footer.interests_or_pause") footer.interestsUrl/>
+<@mail.label text("footer.unsubscribe") footer.unsubscribeUrl/>
+${text("footer.reply")}
 
-
-----------------------------------------
-Change your interests: ${footer.interestsUrl}
-Unsubscribe: ${footer.unsubscribeUrl}
-
-You get this mail because ${footer.readerAddress} subscribed to ${footer.sender.name}.
-Sent by ${footer.sender.name} (${footer.sender.address})<#if footer.sender.postalAddress?has_content>, ${footer.sender.postalAddress}</#if>.
-No tracking: no pixels, no rewritten links.
+${text("footer.why", {"address": footer.readerAddress, "sender": footer.sender.name})}
+<@mail.footer footer.sender/>

@@ -28,15 +28,30 @@ class ArchitectureTest {
           Map.entry("text", Set.of()),
           Map.entry("store", Set.of()),
           Map.entry("mail", Set.of()),
+          Map.entry("lint", Set.of("mail")),
           Map.entry("interest", Set.of("yaml", "text")),
+          Map.entry("template", Set.of("yaml", "text", "mail")),
           Map.entry("paper", Set.of("store", "text")),
           Map.entry("dump", Set.of("paper", "store")),
           Map.entry("match", Set.of("paper", "interest", "text")),
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
+          Map.entry("inbound", Set.of("interest", "subscriber", "mail", "outbox", "store")),
+          Map.entry(
+              "notice",
+              Set.of("template", "yaml", "text", "interest", "match", "subscriber", "mail")),
           Map.entry(
               "digest",
-              Set.of("paper", "interest", "match", "subscriber", "mail", "outbox", "store")));
+              Set.of(
+                  "template",
+                  "text",
+                  "paper",
+                  "interest",
+                  "match",
+                  "subscriber",
+                  "mail",
+                  "outbox",
+                  "store")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

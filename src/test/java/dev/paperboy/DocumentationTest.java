@@ -21,6 +21,7 @@ import dev.paperboy.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class DocumentationTest {
       Pattern.compile("(?m)^ *```yaml\\R(.*?)^ *```", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.+) \\| (.+) \\|$");
   private static final Pattern PAIR = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\|$");
+  private static final Pattern PICTURE = Pattern.compile("([\\w./-]+\\.png)");
   private static final Path INTERESTS = Path.of("docs/interests.md");
   private static final InterestsParser PARSER = new InterestsParser(DigestWishes.DEFAULT);
 
@@ -158,6 +160,22 @@ class DocumentationTest {
 
   private static Stream<String> words(String cell) {
     return Arrays.stream(cell.split(",")).map(String::strip);
+  }
+
+  @Test
+  void every_picture_shown_is_there_and_every_one_there_is_shown() throws IOException {
+    List<Path> shown = new ArrayList<>();
+    for (String page : List.of("README.md", "docs/templates.md")) {
+      PICTURE
+          .matcher(Files.readString(Path.of(page)))
+          .results()
+          .map(match -> Path.of(page).resolveSibling(match.group(1)))
+          .forEach(shown::add);
+    }
+    try (Stream<Path> files = Files.list(Path.of("docs/images"))) {
+      assertThat(shown).containsExactlyInAnyOrderElementsOf(files.toList());
+    }
+    assertThat(shown).allSatisfy(file -> assertThat(Files.size(file)).isLessThan(250_000));
   }
 
   private static Stream<String> blocks(String file) throws IOException {

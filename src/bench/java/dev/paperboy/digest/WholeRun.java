@@ -89,7 +89,7 @@ public final class WholeRun {
     long papers = 0;
     long more = 0;
     for (Interests interests : readers) {
-      Digest digest = DigestComposer.compose(interests, batch, DATE, EDITIONS);
+      Digest digest = DigestComposer.compose(interests, batch, Digest.Days.of(DATE), EDITIONS);
       papers += digest.matched();
       more += digest.more();
     }

@@ -5,15 +5,19 @@ import dev.paperboy.digest.DigestPlanner;
 import dev.paperboy.digest.DigestRenderer;
 import dev.paperboy.digest.Digests;
 import dev.paperboy.digest.MessageIds;
+import dev.paperboy.digest.ReaderLinker;
 import dev.paperboy.digest.RunLog;
-import dev.paperboy.digest.Templates;
 import dev.paperboy.dump.DumpInbox;
 import dev.paperboy.dump.DumpIngester;
 import dev.paperboy.dump.DumpReaders;
+import dev.paperboy.inbound.FeedbackLog;
+import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
+import dev.paperboy.mail.MimeWriter;
 import dev.paperboy.mail.SmtpTransport;
 import dev.paperboy.mail.Transport;
+import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Dispatcher;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.PaperArchive;
@@ -23,6 +27,7 @@ import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.template.Templates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,13 +45,18 @@ public final class Application implements AutoCloseable {
   private final PaperArchive archive;
   private final Readership readership;
   private final Tokens tokens;
+  private final BounceTags bounceTags;
   private final Outbox outbox;
+  private final FeedbackLog feedback;
   private final Digests digests;
   private final RunLog runLog;
+  private final Templates templates;
   private final DigestRenderer renderer;
   private final DigestMails mails;
+  private final MimeWriter writer;
 
-  private Application(Config config, Clock clock, Store store) {
+  private Application(Config config, Clock clock, Store store, MimeWriter writer) {
+    this.writer = writer;
     this.config = config;
     this.clock = clock;
     this.store = store;
@@ -60,25 +70,28 @@ public final class Application implements AutoCloseable {
     InstanceSecret secret = InstanceSecret.in(config.folders().data());
     tokens = new Tokens(secret, store, clock);
     outbox = new Outbox(store, clock);
+    feedback = new FeedbackLog(store);
     MessageIds messageIds =
         new MessageIds(secret, config.mailing().sender().from().address().domain());
     digests = new Digests(store, outbox, messageIds, config.mailing().delivery().maxAge(), clock);
     runLog = new RunLog(store);
-    renderer =
-        new DigestRenderer(new Templates(config.folders().templates()), config.mailing().sender());
-    mails =
-        new DigestMails(archive, digests, readership, tokens, renderer, config.mailing().sender());
+    bounceTags = new BounceTags(id -> secret.deriveForAddress("bounce", Long.toString(id), 80));
+    templates = new Templates(config.folders().templates());
+    renderer = new DigestRenderer(templates, config.mailing().sender());
+    mails = mails(renderer);
   }
 
   /**
    * Opens the store and makes all parts.
    *
+   * @throws WrongConfig if a DKIM key that the configuration names cannot be used
    * @throws dev.paperboy.store.StoreUnavailable if the store cannot be opened
    */
-  public static Application open(Config config, Clock clock) {
+  public static Application open(Config config, Clock clock) throws WrongConfig {
+    MimeWriter writer = new MimeWriter(SignerReader.read(config.mailing().dkim()));
     Store store = Store.open(config.store());
     try {
-      return new Application(config, clock, store);
+      return new Application(config, clock, store, writer);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -105,8 +118,16 @@ public final class Application implements AutoCloseable {
     return tokens;
   }
 
+  public BounceTags bounceTags() {
+    return bounceTags;
+  }
+
   public Outbox outbox() {
     return outbox;
+  }
+
+  public FeedbackLog feedback() {
+    return feedback;
   }
 
   public Digests digests() {
@@ -123,6 +144,31 @@ public final class Application implements AutoCloseable {
 
   public DigestMails mails() {
     return mails;
+  }
+
+  /** Makes the bytes of a mail as they leave. */
+  public MimeWriter writer() {
+    return writer;
+  }
+
+  /** The operator's templates, as the digests use them. */
+  public Templates templates() {
+    return templates;
+  }
+
+  /** Digests made from other templates: a preview in another language. */
+  public DigestMails mails(Templates others) {
+    return mails(new DigestRenderer(others, config.mailing().sender()));
+  }
+
+  private DigestMails mails(DigestRenderer rendering) {
+    return new DigestMails(
+        archive,
+        digests,
+        readership,
+        rendering,
+        new ReaderLinker(config.mailing().sender(), tokens, bounceTags),
+        clock);
   }
 
   /** Takes dumps in. */
@@ -146,11 +192,16 @@ public final class Application implements AutoCloseable {
     return dispatcher;
   }
 
+  /** Takes the mails that come in. */
+  public InboundHandler inbound() {
+    return InboundWiring.handler(this, store);
+  }
+
   /** Where mails go: the local mailbox or the SMTP server. */
   public Transport transport() {
     return switch (config.mailing().transport()) {
-      case MAILBOX -> new LocalMailbox(mailbox());
-      case SMTP -> new SmtpTransport(config.mailing().smtp());
+      case MAILBOX -> new LocalMailbox(mailbox(), writer);
+      case SMTP -> new SmtpTransport(config.mailing().smtp(), writer);
     };
   }
 

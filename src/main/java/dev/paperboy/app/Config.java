@@ -1,8 +1,9 @@
 package dev.paperboy.app;
 
-import dev.paperboy.digest.SenderSettings;
 import dev.paperboy.dump.DumpSettings;
 import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.mail.DkimSettings;
+import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
 import dev.paperboy.outbox.DeliverySettings;
 import dev.paperboy.store.StoreSettings;
@@ -26,14 +27,19 @@ public record Config(
   private static final Duration ANY_AGE = Duration.ofDays(365_000);
 
   /**
-   * The same for a try-out: what is written lies below the folder, mails stay in the local mailbox
-   * there, and no dump is too old to be mailed.
+   * The same for a try-out: what is written lies below the folder, mails stay unsigned in the local
+   * mailbox there, none is held back, and no dump is too old to be mailed.
    */
   public Config inScratch(Path folder) {
     Path data = folder.resolve("data");
     return new Config(
         new Folders(data, folders.templates()),
-        new Mailing(TransportChoice.MAILBOX, mailing.smtp(), mailing.sender(), mailing.delivery()),
+        new Mailing(
+            TransportChoice.MAILBOX,
+            mailing.smtp(),
+            mailing.sender(),
+            mailing.delivery().unlimited(),
+            mailing.dkim().off()),
         new StoreSettings(StoreSettings.embeddedIn(data), "sa", "", store.connections()),
         new DumpSettings(
             folder.resolve("dumps"), dumps.checkEvery(), dumps.settle(), dumps.maxBytes(), ANY_AGE),
@@ -58,7 +64,8 @@ public record Config(
       TransportChoice transport,
       SmtpSettings smtp,
       SenderSettings sender,
-      DeliverySettings delivery) {}
+      DeliverySettings delivery,
+      DkimSettings dkim) {}
 
   /** Where mails go. */
   public enum TransportChoice {

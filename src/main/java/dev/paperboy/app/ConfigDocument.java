@@ -27,14 +27,15 @@ final class ConfigDocument {
   Config config() {
     sections.rejectUnknownKeys();
     ConfigSection top = sections.top();
+    DigestWishes digest = digest();
     Folders folders =
         new Folders(top.folder("data", base, "data"), top.folder("templates", base, "templates"));
     return new Config(
         folders,
-        new MailingReader(sections).mailing(),
+        new MailingReader(sections, folders.data(), digest.rhythm().timezone()).mailing(),
         store(folders.data()),
         dumps(sections.section("dumps")),
-        digest(),
+        digest,
         web(sections.section("web")));
   }
 

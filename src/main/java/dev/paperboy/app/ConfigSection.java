@@ -95,15 +95,29 @@ final class ConfigSection {
 
   /** A folder, relative to {@code base}; absolute in the answer. */
   Path folder(String key, Path base, String byDefault) {
-    return value(key, "a folder", text -> folder(text, base), base.resolve(byDefault)).normalize();
+    return path(key, "a folder", base, byDefault);
   }
 
-  private static Optional<Path> folder(String text, Path base) {
+  /** The same for a file. */
+  Path file(String key, Path base, String byDefault) {
+    return path(key, "a file", base, byDefault);
+  }
+
+  private Path path(String key, String what, Path base, String byDefault) {
+    return value(key, what, text -> path(text, base), base.resolve(byDefault)).normalize();
+  }
+
+  private static Optional<Path> path(String text, Path base) {
     try {
       return Optional.of(text.strip()).filter(name -> !name.isEmpty()).map(base::resolve);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** The keys below a key; empty where it is left out. */
+  ConfigSection section(String key) {
+    return new ConfigSection(node(key).flatMap(YamlNode::asMap).orElse(null));
   }
 
   /** The node of a key, if the key is written. */

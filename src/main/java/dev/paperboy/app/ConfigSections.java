@@ -5,48 +5,63 @@ import dev.paperboy.yaml.YamlMap;
 import dev.paperboy.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sections of {@code config.yml}, and every key that they may have. */
 record ConfigSections(YamlMap document) {
 
-  /** Every key by section; the top level is the section {@code ""}. */
+  /** Every key by section; the top level is {@code ""}, a section in another has a dot. */
   static final Map<String, List<String>> KEYS =
-      Map.of(
-          "",
-          List.of(
-              "base_url",
-              "data",
-              "templates",
-              "mail",
+      Map.ofEntries(
+          Map.entry(
+              "",
+              List.of(
+                  "base_url",
+                  "data",
+                  "templates",
+                  "mail",
+                  "smtp",
+                  "dkim",
+                  "dumps",
+                  "delivery",
+                  "digest",
+                  "database",
+                  "web")),
+          Map.entry("mail", List.of("from", "inbox", "tags", "postal_address", "transport")),
+          Map.entry(
               "smtp",
-              "dumps",
+              List.of(
+                  "host",
+                  "port",
+                  "security",
+                  "user",
+                  "password",
+                  "connect_timeout",
+                  "read_timeout",
+                  "write_timeout",
+                  "messages_per_connection")),
+          Map.entry(
+              "dkim", List.of("selector", "domain", "key", "ed25519_selector", "ed25519_key")),
+          Map.entry(
+              "dumps", List.of("folder", "check_every", "settle", "max_size", "mail_max_age")),
+          Map.entry(
               "delivery",
-              "digest",
-              "database",
-              "web"),
-          "mail",
-          List.of("from", "reply_to", "postal_address", "transport"),
-          "smtp",
-          List.of(
-              "host",
-              "port",
-              "security",
-              "user",
-              "password",
-              "connect_timeout",
-              "read_timeout",
-              "write_timeout",
-              "messages_per_connection"),
-          "dumps",
-          List.of("folder", "check_every", "settle", "max_size", "mail_max_age"),
-          "delivery",
-          List.of("check_every", "connections", "max_age", "in_doubt"),
-          "digest",
-          DigestWishesReader.KEYS,
-          "database",
-          List.of("url", "user", "password", "connections"),
-          "web",
-          List.of("bind", "port"));
+              List.of(
+                  "check_every",
+                  "connections",
+                  "max_age",
+                  "in_doubt",
+                  "soft_bounces",
+                  "per_minute",
+                  "per_domain",
+                  "warm_up",
+                  "window",
+                  "domains")),
+          Map.entry("delivery.per_domain", List.of("connections", "per_minute")),
+          Map.entry("delivery.warm_up", List.of("first_day", "growth")),
+          Map.entry("digest", DigestWishesReader.KEYS),
+          Map.entry("database", List.of("url", "user", "password", "connections")),
+          Map.entry("web", List.of("bind", "port")));
 
   ConfigSection top() {
     return new ConfigSection(document);
@@ -54,7 +69,18 @@ record ConfigSections(YamlMap document) {
 
   /** Empty where the file leaves it out. */
   ConfigSection section(String name) {
-    return new ConfigSection(document.get(name).flatMap(YamlNode::asMap).orElse(null));
+    return top().section(name);
+  }
+
+  private Optional<YamlNode> node(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? document.get(name)
+        : document
+            .get(name.substring(0, dot))
+            .filter(YamlNode::isMap)
+            .flatMap(YamlNode::asMap)
+            .flatMap(outer -> outer.get(name.substring(dot + 1)));
   }
 
   /** A problem for every key that is not among {@link #KEYS}. */
@@ -62,8 +88,7 @@ record ConfigSections(YamlMap document) {
     document.rejectUnknownKeys(KEYS.getOrDefault("", List.of()));
     KEYS.forEach(
         (name, keys) ->
-            document
-                .get(name)
+            node(name)
                 .filter(node -> node.isMap() && !name.equals("digest"))
                 .flatMap(YamlNode::asMap)
                 .ifPresent(map -> map.rejectUnknownKeys(keys)));

@@ -38,8 +38,8 @@ public final class DailyJob {
    *
    * @param each told about each dump as soon as it is done
    * @param progress made with the number of mails to send, told after each, and closed at the end
-   * @throws dev.paperboy.digest.BrokenTemplate if a template is wrong; the dumps are in, nobody is
-   *     planned for, nobody gets mail, and the next run goes on from there
+   * @throws dev.paperboy.template.BrokenTemplate if a template is wrong; the dumps are in, nobody
+   *     is planned for, nobody gets mail, and the next run goes on from there
    */
   public Report run(Consumer<IngestResult> each, IntFunction<Progress> progress) {
     Set<IngestResult> ingested = new LinkedHashSet<>();

@@ -2,35 +2,48 @@ package dev.paperboy.app;
 
 import dev.paperboy.app.Config.Mailing;
 import dev.paperboy.app.Config.TransportChoice;
-import dev.paperboy.digest.SenderSettings;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
+import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
 import dev.paperboy.mail.SmtpSettings.Security;
 import dev.paperboy.mail.SmtpSettings.Server;
 import dev.paperboy.mail.SmtpSettings.Timeouts;
 import dev.paperboy.outbox.DeliverySettings;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
-import dev.paperboy.yaml.YamlNode;
 import java.net.URI;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
+import java.time.ZoneId;
 
-/** Reads how mails leave: the sections {@code mail}, {@code smtp} and {@code delivery}. */
-record MailingReader(ConfigSections sections) {
+/**
+ * Reads how mails leave: the sections {@code mail}, {@code smtp}, {@code dkim} and {@code
+ * delivery}.
+ *
+ * @param data the data folder, where key files lie
+ * @param zone of the times of day
+ */
+record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
 
   private static final Mailbox FROM =
       new Mailbox("Paperboy", new EmailAddress("paperboy", "localhost"));
 
+  private static final String NO_ROOM =
+      "Choose a shorter address, with at most %d characters before the @, or set mail.tags: none."
+          + " Answers and bounces come to that address with a tag behind a plus, which needs room.";
+
   Mailing mailing() {
     ConfigSection mail = sections.section("mail");
+    SenderSettings sender = sender(mail);
     Mailing mailing =
         new Mailing(
             mail.choice("transport", TransportChoice.class, TransportChoice.MAILBOX),
             smtp(sections.section("smtp")),
-            sender(mail),
-            delivery(sections.section("delivery")));
-    boolean local = ConfigAddresses.isLocal(mailing.sender().from().address());
+            sender,
+            delivery(sections.section("delivery")),
+            new DkimReader(sections.section("dkim"), data).dkim(sender.from().address()));
+    boolean local = ConfigAddresses.isLocal(sender.from().address());
     if (mailing.transport() == TransportChoice.SMTP && local) {
       mail.node("from")
           .or(() -> mail.node("transport"))
@@ -44,13 +57,15 @@ record MailingReader(ConfigSections sections) {
   }
 
   private SenderSettings sender(ConfigSection mail) {
-    return new SenderSettings(
+    Mailbox from =
         mail.value(
             "from",
             "a name and an address such as \"Paperboy <paperboy@example.org>\"",
             ConfigAddresses::mailbox,
-            FROM),
-        replyTo(mail),
+            FROM);
+    return new SenderSettings(
+        from,
+        inbox(mail, from.address()),
         mail.text("postal_address", "").strip(),
         sections
             .top()
@@ -61,15 +76,23 @@ record MailingReader(ConfigSections sections) {
                 URI.create("http://localhost:8080")));
   }
 
-  private static @Nullable EmailAddress replyTo(ConfigSection mail) {
-    Optional<YamlNode> node = mail.node("reply_to");
-    // Read as text first: empty quotes are an answer here, "to the sender".
-    if (node.isEmpty() || mail.text("reply_to", "").isBlank()) {
-      return null;
+  private static Inbox inbox(ConfigSection mail, EmailAddress from) {
+    // Read as text first: empty quotes are an answer here, "that of the sender".
+    boolean own = mail.node("inbox").isEmpty() || mail.text("inbox", "").isBlank();
+    EmailAddress address =
+        own
+            ? from
+            : mail.value(
+                "inbox",
+                "an address such as answers@example.org, or \"\",",
+                EmailAddress::parse,
+                from);
+    Inbox inbox = new Inbox(address, mail.choice("tags", Tags.class, Tags.PLUS));
+    if (!inbox.hasRoom()) {
+      mail.node(own ? "from" : "inbox")
+          .ifPresent(node -> node.problem(NO_ROOM.formatted(Inbox.longestName())));
     }
-    return node.get()
-        .as("an address such as help@example.org, or \"\",", EmailAddress::parse)
-        .orElse(null);
+    return inbox;
   }
 
   private static SmtpSettings smtp(ConfigSection smtp) {
@@ -87,11 +110,17 @@ record MailingReader(ConfigSections sections) {
         smtp.number("messages_per_connection", 1, 100_000, 100));
   }
 
-  private static DeliverySettings delivery(ConfigSection delivery) {
-    return new DeliverySettings(
-        delivery.duration("check_every", "1s", "1d", "10s"),
-        delivery.number("connections", 1, 100, 2),
-        delivery.duration("max_age", "1m", "30d", "36h"),
-        delivery.choice("in_doubt", InDoubt.class, InDoubt.RESEND));
+  private DeliverySettings delivery(ConfigSection delivery) {
+    LimitsReader limits = new LimitsReader(delivery, zone);
+    DeliverySettings settings =
+        new DeliverySettings(
+            delivery.duration("check_every", "1s", "1d", "10s"),
+            delivery.number("connections", 1, 100, 2),
+            delivery.duration("max_age", "1m", "30d", "36h"),
+            delivery.choice("in_doubt", InDoubt.class, InDoubt.RESEND),
+            delivery.number("soft_bounces", 1, 1000, 5),
+            limits.limits());
+    limits.check(settings);
+    return settings;
   }
 }

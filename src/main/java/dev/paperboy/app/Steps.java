@@ -76,6 +76,7 @@ final class Steps {
           DispatchSummary summary = dispatcher.deliverDue(() -> {});
           if (summary.handled() > 0) {
             LOG.info("Delivered: {}", summary.sentence());
+            summary.waiting().forEach(sentence -> LOG.info("Delivered: {}", sentence));
           }
           summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
         });

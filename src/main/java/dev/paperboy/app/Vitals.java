@@ -1,7 +1,7 @@
 package dev.paperboy.app;
 
-import dev.paperboy.digest.BrokenTemplate;
 import dev.paperboy.store.Store;
+import dev.paperboy.template.BrokenTemplate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -3,7 +3,6 @@ package dev.paperboy.app;
 import dev.paperboy.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The configuration cannot be used. The message is the whole text for the operator: the file and
@@ -18,14 +17,6 @@ public final class WrongConfig extends Exception {
   }
 
   WrongConfig(Path file, List<Problem> problems) {
-    super(
-        problems.stream()
-            .map(Problem::toString)
-            .collect(Collectors.joining("%n%n".formatted(), heading(file, problems), "")));
-  }
-
-  private static String heading(Path file, List<Problem> problems) {
-    String count = problems.size() == 1 ? "a problem" : problems.size() + " problems";
-    return "%s has %s.%n%n".formatted(file, count);
+    super(Problem.report(file, problems));
   }
 }

@@ -2,6 +2,8 @@ package dev.paperboy.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paperboy.outbox.Delivery;
+import dev.paperboy.outbox.Delivery.State;
+import dev.paperboy.outbox.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery as {@code --format json} prints it. The names of its fields are a promise. */
@@ -15,7 +17,15 @@ record DeliveryDocument(
     @JsonProperty("expires_at") String expiresAt,
     @JsonProperty("changed_at") String changedAt,
     @JsonProperty("message_id") String messageId,
-    @Nullable String reply) {
+    @Nullable String reply,
+    @JsonProperty("waits_for") @Nullable String waitsFor) {
+
+  /** What it waits for beside its turn, if it is not sent yet. */
+  static @Nullable String waitsFor(Delivery delivery) {
+    WaitReason reason = delivery.due().waitsFor();
+    boolean waits = delivery.state() == State.PENDING || delivery.state() == State.DEFERRED;
+    return waits && reason != null ? reason.word() : null;
+  }
 
   static DeliveryDocument of(Delivery delivery) {
     return new DeliveryDocument(
@@ -28,6 +38,7 @@ record DeliveryDocument(
         delivery.order().expiresAt().toString(),
         delivery.changedAt().toString(),
         delivery.order().messageId(),
-        delivery.reply());
+        delivery.reply(),
+        waitsFor(delivery));
   }
 }

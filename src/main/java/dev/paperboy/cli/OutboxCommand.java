@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  paperboy outbox",
+      "  paperboy outbox --by domain",
       "  paperboy outbox --state failed --format json",
       "  paperboy outbox show 42",
       "  paperboy outbox retry 42"
@@ -40,6 +42,18 @@ final class OutboxCommand extends CliCommand {
           "Only this state: pending, leased, sent, deferred, failed, in-doubt, expired, cancelled.")
   private @Nullable String state;
 
+  /** What waiting deliveries are counted by. */
+  enum By {
+    REASON,
+    DOMAIN
+  }
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description = "Only counts what waits, by ${COMPLETION-CANDIDATES}.")
+  private @Nullable By by;
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.TABLE;
 
@@ -47,16 +61,34 @@ final class OutboxCommand extends CliCommand {
   public Integer call() throws WrongConfig {
     try (Application application = config().open()) {
       Outbox outbox = application.outbox();
+      if (by != null) {
+        count(by == By.DOMAIN ? outbox.waitingByDomain() : outbox.waitingByReason());
+        return DONE;
+      }
       List<Delivery> deliveries = outbox.list(List.copyOf(wanted()), MOST);
       if (format == OutputFormat.JSON) {
         console().json(deliveries.stream().map(DeliveryDocument::of).toList());
       } else {
         outbox.counts().forEach((s, number) -> console().say("%-10s %6d", s.word(), number));
         console().say("");
+        outbox
+            .waitingByReason()
+            .forEach((reason, number) -> console().say("%,d wait: %s", number, reason));
         print(deliveries);
       }
     }
     return DONE;
+  }
+
+  private void count(Map<String, Integer> counts) {
+    if (format == OutputFormat.JSON) {
+      console().json(counts);
+    } else if (counts.isEmpty()) {
+      console().say("Nothing waits.");
+    }
+    if (format == OutputFormat.TABLE) {
+      counts.forEach((name, number) -> console().say("%,7d  %s", number, name));
+    }
   }
 
   private Set<State> wanted() {
@@ -126,11 +158,24 @@ final class OutboxCommand extends CliCommand {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Shows all about one delivery.")
+      description = "Tells the story of one delivery.",
+      footer = {
+        "%nExamples:",
+        "  paperboy outbox show 42",
+        "  paperboy outbox show 42 --format json"
+      })
   static final class Show extends AboutOne {
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private OutputFormat format = OutputFormat.TABLE;
+
     @Override
     Integer call(Application application, Delivery delivery) {
-      console().json(DeliveryDocument.of(delivery));
+      if (format == OutputFormat.JSON) {
+        console().json(DeliveryDocument.of(delivery));
+      } else {
+        DeliveryStory.of(delivery).forEach(line -> console().say("%s", line));
+      }
       return DONE;
     }
   }

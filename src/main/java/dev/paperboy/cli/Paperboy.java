@@ -1,9 +1,9 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.WrongConfig;
-import dev.paperboy.digest.BrokenTemplate;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.StoreUnavailable;
+import dev.paperboy.template.BrokenTemplate;
 import dev.paperboy.web.WebUnavailable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -37,7 +37,10 @@ import picocli.CommandLine.TypeConversionException;
       MatchCommand.class,
       PreviewCommand.class,
       WhyCommand.class,
-      OutboxCommand.class
+      OutboxCommand.class,
+      ReceiveCommand.class,
+      LintMailCommand.class,
+      DoctorCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -94,31 +97,37 @@ public final class Paperboy {
   }
 
   /** What a person can mend gets a sentence; only a bug gets a stack trace. */
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (failure instanceof WrongConfig || failure instanceof WrongUse) {
-      err.println(failure.getMessage());
-      return CliCommand.WRONG_USE;
+  static void explain(Exception failure, PrintWriter err) {
+    Optional<String> sentence = sentence(failure);
+    if (sentence.isPresent()) {
+      err.println(sentence.get());
+    } else {
+      err.println("Something went wrong that should not. Please report it with these lines:");
+      failure.printStackTrace(err);
     }
-    if (failure instanceof StoreUnavailable
+    err.flush();
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    explain(failure, command.getErr());
+    boolean wrong = failure instanceof WrongConfig || failure instanceof WrongUse;
+    return wrong ? CliCommand.WRONG_USE : CliCommand.FAILED;
+  }
+
+  private static Optional<String> sentence(Exception failure) {
+    if (failure instanceof WrongConfig
+        || failure instanceof WrongUse
+        || failure instanceof StoreUnavailable
         || failure instanceof WebUnavailable
         || failure instanceof BrokenTemplate) {
-      err.println(failure.getMessage());
-      return CliCommand.FAILED;
-    }
-    Optional<String> database =
-        failure instanceof RuntimeException unchecked ? Store.explain(unchecked) : Optional.empty();
-    if (database.isPresent()) {
-      err.println(database.get());
-      return CliCommand.FAILED;
+      return Optional.of(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof UncheckedIOException io) {
-      err.println("A file or folder cannot be used: " + io.getMessage());
-      return CliCommand.FAILED;
+      return Optional.of("A file or folder cannot be used: " + io.getMessage());
     }
-    err.println("Something went wrong that should not. Please report it with these lines:");
-    failure.printStackTrace(err);
-    return CliCommand.FAILED;
+    return failure instanceof RuntimeException unchecked
+        ? Store.explain(unchecked)
+        : Optional.empty();
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -32,6 +32,7 @@ final class RunCommand extends CliCommand {
       console().say("Dumps:    %s", IngestLines.sum(report.ingested()));
       console().say("Planned:  %s", report.planned().sentence());
       console().say("Sent:     %s", report.delivered().sentence());
+      report.delivered().waiting().forEach(sentence -> console().say("          %s", sentence));
       if (report.delivered().halted().isPresent()) {
         warn("No mail can be sent: " + report.delivered().halted().get());
         warn("Nothing is lost: the mails wait in the outbox. Mend it and run again.");

@@ -171,9 +171,11 @@ final class SubscriberCommand extends CliCommand {
     Integer call(Application application, Subscriber subscriber) {
       console().say("email:       %s", subscriber.address());
       console().say("state:       %s", standing(subscriber));
-      console().say("since:       %s", Console.time(subscriber.since()));
+      console().say("state since: %s", Console.time(subscriber.standing().since()));
+      console().say("added:       %s", Console.time(subscriber.since()));
       console().say("covered:     up to edition %d", subscriber.progress().lastEdition());
       console().say("next digest: %s", nextDigest(subscriber));
+      FeedbackLines.print(console(), application, subscriber);
       console().say("interests:");
       subscriber.interests().lines().forEach(line -> console().say("  " + line));
       return DONE;

@@ -35,6 +35,7 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
   @Override
   Integer call(Application application, Subscriber subscriber) {
     console().say("%s is %s.", subscriber.address(), SubscriberCommand.standing(subscriber));
+    FeedbackLines.print(console(), application, subscriber);
     Parsed parsed = application.readership().parser().parse(subscriber.interests());
     if (parsed.interests().isEmpty()) {
       console().say("The interests cannot be read, so no digest can be made:");

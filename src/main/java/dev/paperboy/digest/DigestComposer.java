@@ -1,5 +1,6 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.digest.Digest.Entry;
 import dev.paperboy.digest.Digest.Reason;
@@ -10,7 +11,6 @@ import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.Match;
 import dev.paperboy.match.PaperBatch;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,7 +24,7 @@ final class DigestComposer {
 
   private DigestComposer() {}
 
-  static Digest compose(Interests interests, PaperBatch batch, LocalDate date, Editions editions) {
+  static Digest compose(Interests interests, PaperBatch batch, Days days, Editions editions) {
     BitSet muted = muted(interests.mute(), batch);
     Ranking ranking = new Ranking(interests.interests(), batch, muted, interests.digest().papers());
     List<Choice> choices = ranking.choose();
@@ -33,7 +33,7 @@ final class DigestComposer {
     int more = batch.works(matched) - choices.size();
     matched.or(muted);
     return new Digest(
-        date,
+        days,
         editions,
         sections(interests.interests(), batch, ranking, choices),
         trending(batch, matched, interests.digest().trending()),

@@ -1,6 +1,8 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.digest.Digest.Editions;
+import dev.paperboy.interest.DigestWishes.Every;
 import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.match.Analyzer;
@@ -10,20 +12,17 @@ import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.subscriber.DigestSlots;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
-import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Subscribers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,9 +113,8 @@ public final class DigestPlanner {
         LOG.warn("{} has interests that cannot be read; see: paperboy why", subscriber);
         return Optional.of(Skip.UNREADABLE_INTERESTS);
       }
-      LocalDate today =
-          LocalDate.ofInstant(clock.instant(), interests.get().digest().rhythm().timezone());
-      if (paused(subscriber, interests.get(), today)) {
+      LocalDate today = Pause.today(interests.get(), clock.instant());
+      if (Pause.holds(subscriber, interests.get(), today)) {
         return Optional.of(Skip.PAUSED);
       }
       if (!scheduled && !DigestSlots.isDay(interests.get().digest().rhythm(), today)) {
@@ -157,24 +155,15 @@ public final class DigestPlanner {
   }
 
   private static Digest compose(Interests interests, List<Edition> editions, PaperBatch batch) {
-    LocalDate newestDay =
-        editions.stream().map(Edition::digestDate).max(Comparator.naturalOrder()).orElseThrow();
+    boolean weekly = interests.digest().rhythm().every() == Every.WEEK;
+    Days days =
+        new Days(
+            editions.stream().map(Edition::digestDate).min(LocalDate::compareTo).orElseThrow(),
+            editions.stream().map(Edition::digestDate).max(LocalDate::compareTo).orElseThrow(),
+            weekly);
     int last = editions.get(editions.size() - 1).number();
     return DigestComposer.compose(
-        interests, batch, newestDay, new Editions(editions.get(0).number(), last));
-  }
-
-  private static boolean paused(Subscriber subscriber, Interests interests, LocalDate today) {
-    if (isBefore(today, interests.pauseUntil())) {
-      return true;
-    }
-    LocalDate until = subscriber.standing().pausedUntil();
-    return subscriber.standing().state() == State.PAUSED
-        && (until == null || isBefore(today, until));
-  }
-
-  private static boolean isBefore(LocalDate today, @Nullable LocalDate day) {
-    return day != null && today.isBefore(day);
+        interests, batch, days, new Editions(editions.get(0).number(), last));
   }
 
   /** Those whose document cannot be read are looked at again tomorrow. */

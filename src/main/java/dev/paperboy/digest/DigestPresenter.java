@@ -1,6 +1,9 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.template.Sender;
+import dev.paperboy.template.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +16,13 @@ final class DigestPresenter {
   private static final int ABSTRACT_LINE = 120;
 
   private final SenderSettings sender;
+  private final Headline headline;
+  private final PaperBlocks blocks;
 
-  DigestPresenter(SenderSettings sender) {
+  DigestPresenter(SenderSettings sender, Texts texts, PaperBlocks blocks) {
     this.sender = sender;
+    this.headline = new Headline(texts);
+    this.blocks = blocks;
   }
 
   DigestView view(SmallerDigest smaller, Recipient recipient) {
@@ -24,26 +31,26 @@ final class DigestPresenter {
     int number = 1;
     for (Digest.Section section : digest.sections()) {
       if (!section.entries().isEmpty()) {
-        List<DigestView.PaperView> papers = papers(section.entries(), smaller, number);
-        sections.add(new DigestView.Section(Headline.title(section.interest()), papers));
+        List<DigestView.EntryView> papers = papers(section.entries(), smaller, number);
+        sections.add(new DigestView.Section(headline.title(section.interest()), papers));
         number += papers.size();
       }
     }
     return new DigestView(
-        Headline.of(digest),
-        Headline.day(digest.date()),
+        headline.of(digest),
+        headline.day(digest.days()),
         sections,
         papers(digest.trending(), smaller, number),
         Math.max(0, digest.more()),
         footer(recipient));
   }
 
-  private static List<DigestView.PaperView> papers(
+  private List<DigestView.EntryView> papers(
       List<Digest.Entry> entries, SmallerDigest smaller, int first) {
-    List<DigestView.PaperView> papers = new ArrayList<>();
+    List<DigestView.EntryView> papers = new ArrayList<>();
     for (Digest.Entry entry : entries) {
       int length = smaller.isBrief(entry) ? ABSTRACT_LINE : ABSTRACT;
-      papers.add(PaperPresenter.of(entry, first + papers.size(), length));
+      papers.add(blocks.of(entry, length, first + papers.size()));
     }
     return papers;
   }
@@ -54,10 +61,10 @@ final class DigestPresenter {
         recipient.interests().toASCIIString(),
         recipient.unsubscribe().toASCIIString(),
         recipient.address().toString(),
-        new DigestView.Sender(
-            from.name().isBlank() ? "Paperboy" : ShortText.line(from.name()).strip(),
+        Sender.of(
+            from.name(),
             from.address().toString(),
-            ShortText.line(sender.postalAddress()).strip(),
+            sender.postalAddress(),
             sender.baseUrl().toASCIIString()));
   }
 }

@@ -1,9 +1,13 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.interest.DigestWishes;
-import dev.paperboy.mail.QuotedPrintable;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import dev.paperboy.mail.BodyText;
+import dev.paperboy.mail.OutgoingMail.MailBody;
+import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.template.BrokenTemplate;
+import dev.paperboy.template.RenderedMail;
+import dev.paperboy.template.Templates;
+import dev.paperboy.text.ShortText;
 
 /**
  * Makes the mail's subject, HTML and text from a digest: the same digest gives the same characters.
@@ -23,11 +27,13 @@ public final class DigestRenderer {
   private static final int MOST_ENCODED_BYTES = 100_000;
 
   private final Templates templates;
-  private final DigestPresenter presenter;
+  private final SenderSettings sender;
+  private final PaperBlocks blocks;
 
   public DigestRenderer(Templates templates, SenderSettings sender) {
     this.templates = templates;
-    this.presenter = new DigestPresenter(sender);
+    this.sender = sender;
+    this.blocks = new PaperBlocks(templates);
   }
 
   /**
@@ -35,17 +41,17 @@ public final class DigestRenderer {
    *
    * @throws BrokenTemplate if a template has a mistake that only this digest shows
    */
-  public RenderedDigest render(Digest digest, Recipient recipient) {
-    RenderedDigest whole = render(digest, recipient, 0);
+  public RenderedMail render(Digest digest, Recipient recipient) {
+    RenderedMail whole = render(digest, recipient, 0);
     if (fits(whole)) {
       return whole;
     }
     int tooBig = 0;
     int step = SmallerDigest.steps(digest);
-    RenderedDigest best = render(digest, recipient, step);
+    RenderedMail best = render(digest, recipient, step);
     while (step - tooBig > 1) {
       int middle = (tooBig + step) >>> 1;
-      RenderedDigest tried = render(digest, recipient, middle);
+      RenderedMail tried = render(digest, recipient, middle);
       if (fits(tried)) {
         step = middle;
         best = tried;
@@ -57,15 +63,15 @@ public final class DigestRenderer {
   }
 
   /**
-   * Reads the templates anew and fills all of them with samples, so that a run can refuse to mail
-   * anybody.
+   * Reads templates, texts and look anew and fills the digest with samples, so that a run can
+   * refuse to mail anybody.
    *
    * @throws BrokenTemplate if one has a mistake
    */
   public void check() {
     templates.reload();
     for (Digest sample : SampleDigest.all()) {
-      RenderedDigest rendered = render(sample, SampleDigest.reader(), 0);
+      RenderedMail rendered = render(sample, SampleDigest.reader(), 0);
       if (!fits(rendered)) {
         throw new BrokenTemplate(
             "The template "
@@ -77,35 +83,25 @@ public final class DigestRenderer {
     }
   }
 
-  private RenderedDigest render(Digest digest, Recipient recipient, int step) {
+  private RenderedMail render(Digest digest, Recipient recipient, int step) {
     SmallerDigest smaller = SmallerDigest.of(digest, step);
-    DigestView untitled = presenter.view(smaller, recipient);
+    DigestView untitled =
+        new DigestPresenter(sender, templates.style().texts(), blocks).view(smaller, recipient);
     String subject = subject(untitled);
     DigestView view = untitled.titled(subject);
     boolean html = recipient.format() == DigestWishes.Format.HTML;
-    return new RenderedDigest(
-        subject, html ? templates.render(HTML, view) : null, paragraphs(view));
+    return new RenderedMail(
+        subject,
+        new MailBody(templates.plain(TEXT, view), html ? templates.html(HTML, view) : null));
   }
 
   private String subject(DigestView view) {
-    String line = templates.render(SUBJECT, view).replaceAll("\\s+", " ").strip();
+    String line = templates.line(SUBJECT, view);
     return ShortText.cut(line.isEmpty() ? view.head().headline() : line, LONGEST_SUBJECT);
   }
 
-  /** At most two empty lines between paragraphs, none at the ends, whatever the template leaves. */
-  private String paragraphs(DigestView view) {
-    String text = templates.render(TEXT, view).replace("\r\n", "\n").strip();
-    return text.lines()
-            .map(String::stripTrailing)
-            .collect(Collectors.joining("\n"))
-            .replaceAll("\n{4,}", "\n\n\n")
-        + "\n";
-  }
-
-  private static boolean fits(RenderedDigest rendered) {
-    String html = rendered.html();
-    String largest = html == null ? rendered.text() : html;
-    return largest.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-        && QuotedPrintable.encode(largest).length <= MOST_ENCODED_BYTES;
+  private static boolean fits(RenderedMail rendered) {
+    BodyText largest = rendered.body().shown();
+    return largest.octets() <= MOST_BYTES && largest.encodedOctets() <= MOST_ENCODED_BYTES;
   }
 }

@@ -1,5 +1,7 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.template.Sender;
+import dev.paperboy.template.Shared;
 import java.util.List;
 
 /**
@@ -18,7 +20,7 @@ public record DigestView(
     Head head,
     Day date,
     List<Section> sections,
-    List<PaperView> trending,
+    List<EntryView> trending,
     int more,
     Footer footer) {
 
@@ -50,16 +52,32 @@ public record DigestView(
 
   /**
    * @param name the interest's name
-   * @param papers best first
+   * @param entries best first
    */
-  public record Section(String name, List<PaperView> papers) {
+  public record Section(String name, List<EntryView> entries) {
     public Section {
-      papers = List.copyOf(papers);
+      entries = List.copyOf(entries);
     }
   }
 
   /**
+   * A paper in this mail.
+   *
    * @param number counts the papers of the mail from 1, through all sections and trending
+   * @param html the paper as {@code paper.html.ftlh} makes it, a directive
+   * @param text the paper as {@code paper.txt.ftl} makes it, a directive
+   * @param paper all about it
+   */
+  public record EntryView(int number, Shared html, Shared text, PaperView paper) {}
+
+  /**
+   * What the templates of a single paper see.
+   *
+   * @param number its place in the mail; 0 for {@code paper.html.ftlh}, which mails share
+   */
+  public record PaperModel(int number, PaperView paper) {}
+
+  /**
    * @param heading the title
    * @param credits who, when, how popular
    * @param reasons why it is here, one for each interest it meets; empty in trending
@@ -67,7 +85,6 @@ public record DigestView(
    * @param links where else it lives on the web: code, project page
    */
   public record PaperView(
-      int number,
       Heading heading,
       Credits credits,
       List<Reason> reasons,
@@ -97,7 +114,8 @@ public record DigestView(
    * @param date when the paper appeared: {@code 3 Dec 2025}
    * @param votes up-votes
    * @param comments comments
-   * @param parts all of these that are known, in words, to be shown in one line
+   * @param who authors and organisation, those that are known
+   * @param facts date, votes and comments, those that are known, in words
    */
   public record Credits(
       String authors,
@@ -105,9 +123,11 @@ public record DigestView(
       String date,
       int votes,
       int comments,
-      List<String> parts) {
+      List<String> who,
+      List<String> facts) {
     public Credits {
-      parts = List.copyOf(parts);
+      who = List.copyOf(who);
+      facts = List.copyOf(facts);
     }
   }
 
@@ -138,12 +158,4 @@ public record DigestView(
    */
   public record Footer(
       String interestsUrl, String unsubscribeUrl, String readerAddress, Sender sender) {}
-
-  /**
-   * @param name the sender's name
-   * @param address the sender's address
-   * @param postalAddress may be {@code ""}
-   * @param website the program's home page
-   */
-  public record Sender(String name, String address, String postalAddress, String website) {}
 }

@@ -24,6 +24,24 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /**
  * The digests that were planned. Writing one, putting its mail in the outbox and moving the
  * subscriber's edition number is one transaction: all three happen or none. Threads may share it.
+ *
+ * <p>A digest whose reader paused before it was sent can be returned: the number goes back to where
+ * it was. This repeats and loses no paper, because
+ *
+ * <ul>
+ *   <li>the number goes back only if it still is the one that this digest moved it to: then no
+ *       later digest was planned, and the papers of this one are the newest the reader was to get.
+ *       Else the digest stays as it is, and its delivery waits for the reader;
+ *   <li>that, and that its delivery is cancelled, is one transaction; and that needs the lease, so
+ *       that nobody else can be sending it;
+ *   <li>a returned digest is never sent, even if its delivery is tried again: its papers belong to
+ *       the next one;
+ *   <li>the planner moves the number from the value it has read. If it read before the digest was
+ *       returned, it moves nothing, and plans again in its next run.
+ * </ul>
+ *
+ * <p>Only a mail in doubt may reach the reader twice, as it always may: at once, or with the next
+ * digest.
  */
 public final class Digests {
 
@@ -67,6 +85,7 @@ public final class Digests {
           if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
             return false;
           }
+          forgetReturned(db, subscriber, digest);
           long id = insert(db, subscriber, digest, Outcome.QUEUED);
           outbox.enqueue(db, order(subscriber, digest, id));
           return true;
@@ -80,9 +99,47 @@ public final class Digests {
           if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
             return false;
           }
+          forgetReturned(db, subscriber, digest);
           insert(db, subscriber, digest, Outcome.QUIET);
           return true;
         });
+  }
+
+  /**
+   * Takes the digest back in the caller's transaction, which is to cancel its delivery, so that the
+   * next digest covers its editions.
+   *
+   * @return false if a later digest was planned; then nothing was done
+   */
+  boolean takeBack(Handle db, PlannedDigest planned) {
+    return Subscribers.goBack(
+            db, planned.subscriber(), planned.editions().last(), planned.editions().first() - 1)
+        && db.createUpdate(
+                    "update digest set outcome = :outcome where id = :id and outcome = 'queued'")
+                .bind("id", planned.id())
+                .bind("outcome", Outcome.RETURNED.word())
+                .execute()
+            == 1;
+  }
+
+  /**
+   * The same editions are planned once more: the new digest takes the place of the returned one.
+   */
+  private void forgetReturned(Handle db, Subscriber subscriber, Digest digest) {
+    db.createQuery(
+            """
+            select id from digest
+            where subscriber_id = :subscriber and last_edition = :last and outcome = 'returned'
+            """)
+        .bind("subscriber", subscriber.id())
+        .bind("last", digest.editions().last())
+        .mapTo(Long.class)
+        .findOne()
+        .ifPresent(
+            id -> {
+              outbox.forget(db, KIND, id);
+              db.createUpdate("delete from digest where id = :id").bind("id", id).execute();
+            });
   }
 
   /** A subscriber's digests, newest first. */

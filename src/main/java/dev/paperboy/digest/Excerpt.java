@@ -1,6 +1,7 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.match.Hit;
+import dev.paperboy.text.ShortText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,14 +52,17 @@ record Excerpt(String text, List<Hit> hits) {
   private static Excerpt cut(String text, List<Hit> hits, int from, int to, boolean sentence) {
     String before = from == 0 ? "" : BEFORE;
     String after = sentence || to == text.length() ? "" : AFTER;
+    String shown = text.substring(from, to).stripTrailing();
     int moved = before.length() - from;
+    int last = from + shown.length();
     List<Hit> kept = new ArrayList<>();
     for (Hit hit : hits) {
-      if (hit.start() >= from && hit.end() <= to) {
-        kept.add(new Hit(hit.field(), hit.start() + moved, hit.end() + moved, hit.term()));
+      int end = Math.min(hit.end(), last);
+      if (hit.start() >= from && hit.start() < end && hit.end() <= to) {
+        kept.add(new Hit(hit.field(), hit.start() + moved, end + moved, hit.term()));
       }
     }
-    return new Excerpt(before + text.substring(from, to).stripTrailing() + after, kept);
+    return new Excerpt(before + shown + after, kept);
   }
 
   /** The sentence of the hit, or a word shortly before it in a long sentence. */
@@ -82,7 +86,7 @@ record Excerpt(String text, List<Hit> hits) {
   private static int earlier(String text, List<Integer> ends, int from, int earliest) {
     for (int end : ends) {
       if (end >= earliest && end < from) {
-        return afterSpaces(text, end);
+        return Math.min(from, afterSpaces(text, end));
       }
     }
     return from;

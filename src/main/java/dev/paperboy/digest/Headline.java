@@ -1,39 +1,48 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.paper.Paper;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import dev.paperboy.template.Dates;
+import dev.paperboy.template.Texts;
+import dev.paperboy.text.ShortText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The words above the papers: what is in a digest, said short enough for a list of mails. */
 final class Headline {
 
-  /** Leaves room for the date in a subject of 78 characters. */
   private static final int LONGEST = 68;
+
+  /** With the dot between, a subject of 78 characters. */
+  private static final int LONGEST_WITH_DATE = 75;
 
   private static final int SHORTEST_PREHEADER = 40;
   private static final int LONGEST_PREHEADER = 130;
   private static final int LONGEST_NAME = 100;
 
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+  /** However little room its words leave, so much of an interest's name is shown. */
+  private static final int SHORTEST_NAME = 10;
 
-  private static final DateTimeFormatter BRIEF =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private final Texts texts;
 
-  private Headline() {}
+  Headline(Texts texts) {
+    this.texts = texts;
+  }
 
-  static DigestView.Head of(Digest digest) {
-    String headline = headline(digest);
+  DigestView.Head of(Digest digest) {
+    String headline = ShortText.cut(headline(digest), longest(digest.days()));
     String summary = summary(digest);
     return new DigestView.Head("", headline, summary, preheader(digest, summary));
   }
 
-  static DigestView.Day day(LocalDate date) {
-    return new DigestView.Day(FULL.format(date), BRIEF.format(date), date.toString());
+  DigestView.Day day(Days days) {
+    Dates dates = texts.dates();
+    return new DigestView.Day(
+        dates.full(days.first(), days.last()),
+        dates.brief(days.first(), days.last()),
+        days.last().toString());
   }
 
   /** An interest's name as it is shown within a sentence. */
@@ -42,48 +51,60 @@ final class Headline {
   }
 
   /** The same where a line begins with it; {@code eBPF} keeps its small letter. */
-  static String title(String interest) {
+  String title(String interest) {
     String name = name(interest);
     String word = name.split(" ", 2)[0];
     boolean plain = !word.isEmpty() && word.chars().allMatch(Character::isLowerCase);
-    return plain ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
+    return plain
+        ? name.substring(0, 1).toUpperCase(texts.language().locale()) + name.substring(1)
+        : name;
   }
 
-  /** {@code 1 paper}, {@code 2 papers}. */
-  static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
-  }
-
-  private static String headline(Digest digest) {
-    int trending = digest.trending().size();
+  private String headline(Digest digest) {
     int matched = digest.matched();
     if (matched == 0) {
-      return count(trending, "trending paper", "trending papers") + " on a quiet day";
+      return texts.of(
+          "digest.headline." + quiet(digest.days()), Map.of("count", digest.trending().size()));
     }
     Digest.Section first =
         digest.sections().stream().filter(s -> !s.entries().isEmpty()).findFirst().orElseThrow();
-    String start = count(first.entries().size(), "paper", "papers") + " on ";
-    int others = matched - first.entries().size();
-    String end = others == 0 ? "" : ", " + others + " more";
-    int room = LONGEST - start.length() - end.length();
-    return start + ShortText.cut(name(first.interest()), room) + end;
+    int count = first.entries().size();
+    String words = papers(count, matched - count, "", digest.days());
+    int room = Math.max(SHORTEST_NAME, longest(digest.days()) - words.length());
+    String name = ShortText.cut(name(first.interest()), room);
+    return papers(count, matched - count, name, digest.days());
   }
 
-  private static String summary(Digest digest) {
-    int matched = digest.matched();
+  private String papers(int count, int others, String interest, Days days) {
+    Map<String, Object> values = Map.of("count", count, "interest", interest, "others", others);
+    String papers = texts.of("digest.headline." + (others == 0 ? "first" : "others"), values);
+    return days.isWeek() ? texts.of("digest.headline.week", Map.of("headline", papers)) : papers;
+  }
+
+  /** The headline's room beside the date in the subject. */
+  private int longest(Days days) {
+    return Math.min(LONGEST, LONGEST_WITH_DATE - day(days).brief().length());
+  }
+
+  private static String quiet(Days days) {
+    return days.isWeek() ? "quiet_week" : days.isOneDay() ? "quiet_day" : "quiet_days";
+  }
+
+  private String summary(Digest digest) {
     int trending = digest.trending().size();
-    if (matched == 0) {
-      return "No new paper meets your interests today; "
-          + (trending == 1 ? "this is the one" : "these are the " + trending)
-          + " everybody talks about.";
+    if (digest.matched() == 0) {
+      return texts.of("digest.summary." + quiet(digest.days()), Map.of("count", trending));
     }
-    String meets = count(matched, "paper meets your interests", "papers meet your interests");
-    return trending == 0
-        ? meets + "."
-        : meets + ", and " + trending + (trending == 1 ? " more is" : " more are") + " trending.";
+    String papers = texts.of("digest.summary.papers", Map.of("count", digest.matched()));
+    if (trending == 0) {
+      return texts.of("digest.summary.meets", Map.of("papers", papers));
+    }
+    String more = texts.of("digest.summary.trending", Map.of("count", trending));
+    return texts.of(
+        "digest.summary.meets_and_trending", Map.of("papers", papers, "trending", more));
   }
 
-  private static String preheader(Digest digest, String summary) {
+  private String preheader(Digest digest, String summary) {
     Stream<Digest.Entry> entries =
         Stream.concat(
             digest.sections().stream().flatMap(section -> section.entries().stream()),
@@ -96,7 +117,7 @@ final class Headline {
         .limit(3)
         .forEach(parts::add);
     StringBuilder words = new StringBuilder(String.join(" · ", parts));
-    for (String filler : List.of(summary, FULL.format(digest.date()))) {
+    for (String filler : List.of(summary, day(digest.days()).full())) {
       if (words.length() < SHORTEST_PREHEADER) {
         words.append(words.isEmpty() ? "" : " · ").append(filler);
       }

@@ -9,14 +9,17 @@ import dev.paperboy.paper.Organization;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
+import dev.paperboy.template.Texts;
+import dev.paperboy.text.ShortText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as the templates see it. */
@@ -29,24 +32,26 @@ final class PaperPresenter {
   /** An address longer than this is no use in a mail. */
   private static final int LONGEST_URL = 500;
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private final Texts texts;
+  private final ReasonWords reasons;
 
-  private PaperPresenter() {}
+  PaperPresenter(Texts texts) {
+    this.texts = texts;
+    this.reasons = new ReasonWords(texts);
+  }
 
   /**
    * @param abstractLength about how many characters of the abstract
    */
-  static DigestView.PaperView of(Digest.Entry entry, int number, int abstractLength) {
+  DigestView.PaperView of(Digest.Entry entry, int abstractLength) {
     PaperDetails details = entry.paper().details();
     Excerpt excerpt =
         Excerpt.of(
             ShortText.line(details.abstractText()), hits(entry, Field.ABSTRACT), abstractLength);
     return new DigestView.PaperView(
-        number,
         heading(entry),
         credits(details, entry.paper().popularity()),
-        ReasonWords.of(entry),
+        reasons.of(entry),
         LinkedText.pieces(excerpt.text(), excerpt.hits()),
         links(details.links()));
   }
@@ -82,7 +87,7 @@ final class PaperPresenter {
     return "https://huggingface.co/papers?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
-  private static DigestView.Credits credits(PaperDetails details, Popularity popularity) {
+  private DigestView.Credits credits(PaperDetails details, Popularity popularity) {
     Organization organization = details.organization();
     LocalDate published = details.published();
     String authors = authors(details.authors());
@@ -90,17 +95,28 @@ final class PaperPresenter {
         organization == null
             ? ""
             : ShortText.cut(ShortText.line(organization.name()).strip(), LONGEST_NAME);
-    String date = published == null ? "" : DATE.format(published);
+    String date = published == null ? "" : texts.dates().withYear(published);
     int votes = Math.max(0, popularity.votes());
     int comments = Math.max(0, popularity.comments());
-    List<String> known = new ArrayList<>(List.of(authors, house, date));
-    known.add(votes == 0 ? "" : Headline.count(votes, "vote", "votes"));
-    known.add(comments == 0 ? "" : Headline.count(comments, "comment", "comments"));
-    known.removeIf(String::isEmpty);
-    return new DigestView.Credits(authors, house, date, votes, comments, known);
+    return new DigestView.Credits(
+        authors,
+        house,
+        date,
+        votes,
+        comments,
+        known(authors, house),
+        known(date, counted("paper.votes", votes), counted("paper.comments", comments)));
   }
 
-  private static String authors(Authors authors) {
+  private String counted(String key, int count) {
+    return count == 0 ? "" : texts.of(key, Map.of("count", count));
+  }
+
+  private static List<String> known(String... words) {
+    return Stream.of(words).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private String authors(Authors authors) {
     List<String> names =
         authors.names().stream()
             .map(name -> ShortText.cut(ShortText.line(name).strip(), LONGEST_NAME))
@@ -108,27 +124,26 @@ final class PaperPresenter {
             .limit(MOST_AUTHORS)
             .toList();
     if (names.isEmpty()) {
-      return authors.count() == 0 ? "" : Headline.count(authors.count(), "author", "authors");
+      return authors.count() == 0
+          ? ""
+          : texts.of("paper.authors", Map.of("count", authors.count()));
     }
     int others = authors.count() - names.size();
     if (others > 0) {
-      return String.join(", ", names) + " and " + others + " more";
+      return texts.of("paper.more_authors", Map.of("authors", texts.list(names), "count", others));
     }
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return texts.listAnd(names);
   }
 
-  private static List<DigestView.Link> links(Links links) {
+  private List<DigestView.Link> links(Links links) {
     List<DigestView.Link> shown = new ArrayList<>();
     String code = web(links.repository());
     if (!code.isEmpty()) {
-      shown.add(new DigestView.Link("Code", code));
+      shown.add(new DigestView.Link(texts.of("paper.code"), code));
     }
     String project = web(links.project());
     if (!project.isEmpty()) {
-      shown.add(new DigestView.Link("Project page", project));
+      shown.add(new DigestView.Link(texts.of("paper.project"), project));
     }
     return shown;
   }

@@ -24,7 +24,9 @@ public record PlannedDigest(
     /** A mail was put in the outbox. */
     QUEUED,
     /** No paper met the interests, and the reader wants no mail then. */
-    QUIET;
+    QUIET,
+    /** The reader paused before it was sent: its papers come with a later digest. */
+    RETURNED;
 
     /** The word used in tables and on screens. */
     public String word() {

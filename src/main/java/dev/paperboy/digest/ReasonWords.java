@@ -3,6 +3,8 @@ package dev.paperboy.digest;
 import dev.paperboy.match.Field;
 import dev.paperboy.match.Hit;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.template.Texts;
+import dev.paperboy.text.ShortText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,53 +18,53 @@ final class ReasonWords {
   private static final int MOST_REASONS = 5;
   private static final int LONGEST_WORDS = 60;
 
-  private ReasonWords() {}
+  private final Texts texts;
+  private final Headline headline;
+
+  ReasonWords(Texts texts) {
+    this.texts = texts;
+    this.headline = new Headline(texts);
+  }
 
   /** One reason for each interest; the many of a very broad reader become one. */
-  static List<DigestView.Reason> of(Digest.Entry entry) {
+  List<DigestView.Reason> of(Digest.Entry entry) {
     List<Digest.Reason> all = entry.reasons();
     int shown = all.size() <= MOST_REASONS ? all.size() : MOST_REASONS - 1;
     List<DigestView.Reason> reasons = new ArrayList<>();
     for (Digest.Reason reason : all.subList(0, shown)) {
       reasons.add(
           new DigestView.Reason(
-              Headline.title(reason.interest()), words(entry.paper(), reason.hits())));
+              headline.title(reason.interest()), words(entry.paper(), reason.hits())));
     }
     if (shown < all.size()) {
-      String rest = all.size() - shown + " more of your interests";
-      reasons.add(new DigestView.Reason(rest, "match too"));
+      Map<String, Integer> rest = Map.of("count", all.size() - shown);
+      reasons.add(
+          new DigestView.Reason(
+              texts.of("reason.more_interests", rest), texts.of("reason.more_match")));
     }
     return reasons;
   }
 
-  private static String words(Paper paper, List<Hit> hits) {
+  private String words(Paper paper, List<Hit> hits) {
     Map<String, String> title = words(paper, Field.TITLE, hits);
     Map<String, String> text = words(paper, Field.ABSTRACT, hits);
     List<String> places = new ArrayList<>();
     if (!title.isEmpty() && title.keySet().equals(text.keySet())) {
-      places.add("matches " + quoted(title) + " in the title and the abstract");
-    } else if (!title.isEmpty() || !text.isEmpty()) {
-      places.add("matches " + inPlaces(title, text));
+      addPlace(places, "reason.title_and_abstract", title);
+    } else if (!title.isEmpty() && !text.isEmpty()) {
+      places.add(texts.of("reason.each", Map.of("title", quoted(title), "abstract", quoted(text))));
+    } else {
+      addPlace(places, "reason.title", title);
+      addPlace(places, "reason.abstract", text);
     }
-    addPlace(places, "by ", words(paper, Field.AUTHORS, hits));
-    addPlace(places, "from ", words(paper, Field.ORGANIZATION, hits));
-    return places.isEmpty() ? "meets this interest" : String.join(", ", places);
+    addPlace(places, "reason.author", words(paper, Field.AUTHORS, hits));
+    addPlace(places, "reason.organization", words(paper, Field.ORGANIZATION, hits));
+    return places.isEmpty() ? texts.of("reason.interest") : texts.list(places);
   }
 
-  private static String inPlaces(Map<String, String> title, Map<String, String> text) {
-    List<String> places = new ArrayList<>();
-    if (!title.isEmpty()) {
-      places.add(quoted(title) + " in the title");
-    }
-    if (!text.isEmpty()) {
-      places.add(quoted(text) + " in the abstract");
-    }
-    return String.join(" and ", places);
-  }
-
-  private static void addPlace(List<String> places, String before, Map<String, String> words) {
+  private void addPlace(List<String> places, String key, Map<String, String> words) {
     if (!words.isEmpty()) {
-      places.add(before + quoted(words));
+      places.add(texts.of(key, Map.of("words", quoted(words))));
     }
   }
 
@@ -79,16 +81,11 @@ final class ReasonWords {
     return words;
   }
 
-  private static String quoted(Map<String, String> found) {
-    List<String> words = List.copyOf(found.values());
-    StringBuilder quoted = new StringBuilder();
-    int shown = Math.min(MOST_WORDS, words.size());
-    for (int i = 0; i < shown; i++) {
-      quoted.append(i == 0 ? "“" : ", “").append(words.get(i)).append("”");
-    }
-    if (shown < words.size()) {
-      quoted.append(", ").append(words.size() - shown).append(" more");
-    }
-    return quoted.toString();
+  private String quoted(Map<String, String> found) {
+    List<String> words = found.values().stream().limit(MOST_WORDS).map(texts::quoted).toList();
+    int more = found.size() - words.size();
+    return more == 0
+        ? texts.list(words)
+        : texts.of("reason.more_words", Map.of("words", texts.list(words), "count", more));
   }
 }

@@ -1,5 +1,6 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.match.Field;
@@ -26,10 +27,14 @@ final class SampleDigest {
     Digest.Editions editions = new Digest.Editions(1, 1);
     Digest.Section section = new Digest.Section("Machine unlearning", List.of(full(), plain()));
     return List.of(
-        new Digest(DATE, editions, List.of(section), List.of(trending()), 4),
-        new Digest(DATE, editions, List.of(), List.of(trending()), 0),
+        new Digest(Days.of(DATE), editions, List.of(section), List.of(trending()), 4),
+        new Digest(Days.of(DATE), editions, List.of(), List.of(trending()), 0),
         new Digest(
-            DATE, editions, List.of(new Digest.Section("x", List.of(plain()))), List.of(), 0));
+            new Days(DATE.minusDays(4), DATE, true),
+            editions,
+            List.of(new Digest.Section("x", List.of(plain()))),
+            List.of(),
+            0));
   }
 
   static Recipient reader() {

@@ -2,6 +2,7 @@ package dev.paperboy.digest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.digest.Digest.Entry;
 import dev.paperboy.digest.Digest.Reason;
@@ -15,13 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest as the store keeps it: which papers, why, and the figures of that day. The words come
  * from the archive again when the mail is made, and since titles and abstracts never change once
  * they are filled, the same selection always makes the same mail.
+ *
+ * @param since the first day covered; null in what was stored before it was known
  */
-record Selection(List<Part> sections, List<Pick> trending, int more) {
+record Selection(
+    List<Part> sections, List<Pick> trending, int more, @Nullable String since, boolean weekly) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,7 +40,9 @@ record Selection(List<Part> sections, List<Pick> trending, int more) {
             .map(section -> new Part(section.interest(), picks(section.entries())))
             .toList(),
         picks(digest.trending()),
-        digest.more());
+        digest.more(),
+        digest.days().first().toString(),
+        digest.days().weekly());
   }
 
   static Selection fromJson(String json) {
@@ -64,8 +71,9 @@ record Selection(List<Part> sections, List<Pick> trending, int more) {
   /** The digest again, with the words of these papers. */
   Digest restore(LocalDate date, Editions editions, List<Paper> papers) {
     Map<String, Paper> byKey = papers.stream().collect(Collectors.toMap(Paper::key, p -> p));
+    LocalDate first = since == null ? date : LocalDate.parse(since);
     return new Digest(
-        date,
+        new Days(first, date, weekly),
         editions,
         sections.stream()
             .map(part -> new Section(part.interest, entries(part.picks, byKey)))

@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 
 /**
  * A digest made smaller step by step, for a mail that is cut off beyond a size: first the abstracts
- * of the lowest papers become one line, then the lowest papers go. Lowest are the trending papers,
- * then those far down under their interests.
+ * of the lowest papers become one line, then the lowest papers go; the best few keep theirs until
+ * nothing else is left to give way. Lowest are the trending papers, then those far down under their
+ * interests.
  *
  * @param digest the papers that are left; those that went count as {@link Digest#more}
  * @param brief keys of the papers with one line of abstract
  */
 record SmallerDigest(Digest digest, Set<String> brief) {
+
+  /** So many papers keep their abstract as long as can be: what is read first should say enough. */
+  private static final int BEST = 5;
 
   /** How many steps there are; after the last one there is one paper. */
   static int steps(Digest digest) {
@@ -24,10 +28,17 @@ record SmallerDigest(Digest digest, Set<String> brief) {
 
   /** Step 0 is the digest itself. */
   static SmallerDigest of(Digest digest, int step) {
+    if (step == 0) {
+      return new SmallerDigest(digest, Set.of());
+    }
     List<String> lowestFirst = lowestFirst(digest);
-    int papers = lowestFirst.size();
-    Set<String> brief = Set.copyOf(lowestFirst.subList(0, Math.min(step, papers)));
-    Set<String> gone = Set.copyOf(lowestFirst.subList(0, Math.max(0, step - papers)));
+    int best = Math.min(BEST, lowestFirst.size());
+    int others = lowestFirst.size() - best;
+    int last = Math.max(0, step - 2 * others);
+    int briefs = Math.min(step, others) + Math.min(last, best);
+    int left = Math.min(Math.max(0, step - others), others) + Math.max(0, last - best);
+    Set<String> brief = Set.copyOf(lowestFirst.subList(0, briefs));
+    Set<String> gone = Set.copyOf(lowestFirst.subList(0, left));
     return new SmallerDigest(gone.isEmpty() ? digest : without(gone, digest), brief);
   }
 
@@ -43,7 +54,7 @@ record SmallerDigest(Digest digest, Set<String> brief) {
             .toList();
     int kept = sections.stream().mapToInt(section -> section.entries().size()).sum();
     return new Digest(
-        digest.date(),
+        digest.days(),
         digest.editions(),
         sections,
         left(digest.trending(), gone),

@@ -13,7 +13,23 @@ public sealed interface DeliveryResult {
   record Accepted(String reply) implements DeliveryResult {}
 
   /** This mail cannot be delivered now; later it may. */
-  record TransientFailure(String reply) implements DeliveryResult {}
+  record TransientFailure(String reply, Cause cause) implements DeliveryResult {
+
+    /** Of no clear cause. */
+    public TransientFailure(String reply) {
+      this(reply, Cause.UNCLEAR);
+    }
+
+    /** Whom it says something about. */
+    public enum Cause {
+      /** This mailbox alone: it is full, or grey-lists each mail by itself. */
+      RECIPIENT,
+      /** The receiving domain wants less mail from us (421, 4.7.x, "too many"). */
+      DOMAIN,
+      /** One of the two; once it says little, several in a row speak of the domain. */
+      UNCLEAR
+    }
+  }
 
   /**
    * This mail will never be delivered.

@@ -5,17 +5,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short names for long texts. */
+/** SHA-256, whole or as short names for long texts. */
 final class Fingerprint {
 
   private Fingerprint() {}
 
   /** So many hexadecimal digits of the text's SHA-256. */
   static String of(String text, int digits) {
+    return HexFormat.of()
+        .formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)))
+        .substring(0, digits);
+  }
+
+  static byte[] sha256(byte[] octets) {
+    return sha256().digest(octets);
+  }
+
+  static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, digits);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256.", impossible);
     }

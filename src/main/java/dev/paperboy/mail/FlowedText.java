@@ -16,12 +16,17 @@ final class FlowedText {
   /** The text in lines ended by CRLF; only a single word longer than a line exceeds 78. */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + text.length() / 16);
-    for (String paragraph : text.split("\n", -1)) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String paragraph = text.substring(start, end);
       if (paragraph.equals(SIGNATURE)) {
         out.append(SIGNATURE).append("\r\n");
       } else {
         flow(paragraph.stripTrailing(), out);
       }
+      start = end + 1;
     }
     return out.toString();
   }

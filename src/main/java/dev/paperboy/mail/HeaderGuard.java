@@ -32,13 +32,20 @@ final class HeaderGuard {
    *     blank
    */
   static String exact(String name, String value) {
-    boolean unfit =
-        value.isBlank()
-            || value.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-    if (unfit) {
+    if (value.isBlank() || hasControl(value)) {
       throw new IllegalArgumentException("The header " + name + " has no value that can be sent.");
     }
     return value;
+  }
+
+  private static boolean hasControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -22,10 +22,11 @@ public final class LocalMailbox implements Transport {
 
   private final MailboxFolder folder;
   private final MailboxIndex index;
-  private final MimeWriter writer = new MimeWriter();
+  private final MimeWriter writer;
 
   /** The folder is made when the first mail comes. */
-  public LocalMailbox(Path folder) {
+  public LocalMailbox(Path folder, MimeWriter writer) {
+    this.writer = writer;
     this.folder = new MailboxFolder(folder);
     this.index = new MailboxIndex(this.folder);
   }
@@ -60,9 +61,8 @@ public final class LocalMailbox implements Transport {
       byte[] message = writer.bytes(mail);
       String hash = Fingerprint.of(mail.head().messageId(), 16);
       String name = index.nameWith(hash).orElseGet(() -> name(mail, hash));
-      String html = mail.body().html();
-      byte[] view = (html == null ? mail.body().text() : html).getBytes(StandardCharsets.UTF_8);
-      folder.write(name + (html == null ? ".txt" : ".html"), view);
+      byte[] view = mail.body().shown().toString().getBytes(StandardCharsets.UTF_8);
+      folder.write(name + (mail.body().html() == null ? ".txt" : ".html"), view);
       folder.write(name + ".eml", message);
       index.changed(name);
       return new DeliveryResult.Accepted("stored as " + name + ".eml");

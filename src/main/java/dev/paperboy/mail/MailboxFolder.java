@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of a local mailbox. A file is there whole or not at all: it is written beside its
- * place, forced to the disk and moved.
+ * The files of a local mailbox, or of mails kept otherwise. A file is there whole or not at all: it
+ * is written beside its place, forced to the disk and moved.
  */
-record MailboxFolder(Path path) {
+public record MailboxFolder(Path path) {
 
   private static final String MAIL = ".eml";
 
   /** Replaces the file of that name. */
-  void write(String name, byte[] content) throws IOException {
+  public void write(String name, byte[] content) throws IOException {
     Files.createDirectories(path);
     Path draft = Files.createTempFile(path, ".", ".tmp");
     try {
@@ -43,7 +43,7 @@ record MailboxFolder(Path path) {
   }
 
   /** The names of all mails, without ending, in no order; none where there is no folder yet. */
-  List<String> mails() throws IOException {
+  public List<String> mails() throws IOException {
     List<String> names = new ArrayList<>();
     if (Files.isDirectory(path)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + MAIL)) {

@@ -17,8 +17,13 @@ public record OutgoingMail(Envelope envelope, MailHead head, List<Header> header
     headers = List.copyOf(headers);
   }
 
-  /** The SMTP envelope: MAIL FROM and the one RCPT TO. */
-  public record Envelope(EmailAddress sender, EmailAddress recipient) {}
+  /**
+   * The SMTP envelope: MAIL FROM and the one RCPT TO.
+   *
+   * @param sender who bounces go to; null: to nobody (the null reverse-path, RFC 5321 section
+   *     4.5.5), as an answer to a mail wants it
+   */
+  public record Envelope(@Nullable EmailAddress sender, EmailAddress recipient) {}
 
   /** A header field; its value is text without line breaks. */
   public record Header(String name, String value) {}
@@ -26,8 +31,26 @@ public record OutgoingMail(Envelope envelope, MailHead head, List<Header> header
   /**
    * The content.
    *
-   * @param text the plain text part
+   * @param text the plain text part; each line is a paragraph
    * @param html the HTML part; null for a mail in plain text only
    */
-  public record MailBody(String text, @Nullable String html) {}
+  public record MailBody(BodyText text, @Nullable BodyText html) {
+
+    /** The content as one passage each. */
+    public MailBody(String text, @Nullable String html) {
+      this(
+          new BodyText(List.of(Passage.plain(text))),
+          html == null ? null : new BodyText(List.of(Passage.html(html))));
+    }
+
+    /** The length of both parts as sent. */
+    int encodedOctets() {
+      return text.encodedOctets() + (html == null ? 0 : html.encodedOctets());
+    }
+
+    /** What most people will see: the HTML if there is any. */
+    public BodyText shown() {
+      return html == null ? text : html;
+    }
+  }
 }

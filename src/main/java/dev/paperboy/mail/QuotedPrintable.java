@@ -12,6 +12,8 @@ public final class QuotedPrintable {
   /** The longest encoded line, without the {@code =} of a soft line break. */
   private static final int WIDTH = 75;
 
+  private static final byte DELETE = 0x7F;
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private QuotedPrintable() {}
@@ -21,53 +23,61 @@ public final class QuotedPrintable {
    *
    * @return ASCII in lines of at most 76 octets, ended by CRLF
    */
-  public static byte[] encode(String text) {
-    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+  static byte[] encode(String text) {
+    return encode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for text that is UTF-8 already. */
+  static byte[] encode(byte[] in) {
     // At worst three octets for each, and three more for a soft line break every 25 of them.
     byte[] out = new byte[in.length * 3 + in.length / 8 + 16];
     int length = 0;
     int column = 0;
     for (int i = 0; i < in.length; i++) {
-      if (isLineEnd(in, i)) {
-        i += in[i] == '\r' ? 1 : 0;
+      byte octet = in[i];
+      if (octet == '\n') {
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
         continue;
       }
       int width = isPlain(in, i) ? 1 : 3;
+      if (octet == '\r' && width == 1) {
+        continue; // The line break comes with the LF.
+      }
       if (column + width > WIDTH) {
         out[length++] = '=';
         out[length++] = '\r';
         out[length++] = '\n';
         column = 0;
       }
-      length = write(in[i], width, out, length);
+      if (width == 1) {
+        out[length++] = octet;
+      } else {
+        out[length++] = '=';
+        out[length++] = HEX[octet >> 4 & 0xF];
+        out[length++] = HEX[octet & 0xF];
+      }
       column += width;
     }
     return Arrays.copyOf(out, length);
   }
 
-  private static int write(byte octet, int width, byte[] out, int at) {
-    if (width == 1) {
-      out[at] = octet;
-    } else {
-      out[at] = '=';
-      out[at + 1] = HEX[octet >> 4 & 0xF];
-      out[at + 2] = HEX[octet & 0xF];
-    }
-    return at + width;
-  }
-
+  /** Whether the octet stands for itself, or is the CR of a line break. */
   private static boolean isPlain(byte[] in, int i) {
     byte octet = in[i];
-    if (octet == ' ' || octet == '\t') {
-      return i + 1 < in.length && !isLineEnd(in, i + 1);
+    if (octet > ' ') {
+      return octet != '=' && octet != DELETE;
     }
-    return octet > ' ' && octet < 0x7F && octet != '=';
+    byte next = i + 1 < in.length ? in[i + 1] : (byte) '\n';
+    if (octet == ' ' || octet == '\t') {
+      boolean lineEnds = next == '\n' || (next == '\r' && isLineEnd(in, i + 1));
+      return !lineEnds;
+    }
+    return octet == '\r' && isLineEnd(in, i);
   }
 
   private static boolean isLineEnd(byte[] in, int i) {
-    return in[i] == '\n' || (in[i] == '\r' && i + 1 < in.length && in[i + 1] == '\n');
+    return i + 1 < in.length && in[i + 1] == '\n';
   }
 }

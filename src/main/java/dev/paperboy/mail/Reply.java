@@ -31,10 +31,10 @@ record Reply(int code, String text) {
     return code >= 500 && code < 600;
   }
 
-  /** The enhanced status code, such as {@code 5.1.1}; empty where there is none. */
-  String status() {
+  /** The enhanced status code. */
+  StatusCode status() {
     Matcher matcher = ENHANCED.matcher(text);
-    return matcher.find() ? matcher.group(1) : "";
+    return matcher.find() ? StatusCode.firstIn(matcher.group(1)) : StatusCode.NONE;
   }
 
   /** Text for people and for a database column: one line, no control characters, not long. */

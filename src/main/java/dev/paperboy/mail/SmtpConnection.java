@@ -4,16 +4,11 @@ import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.StagedTransport.Stage;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +25,12 @@ final class SmtpConnection implements Transport.Connection {
 
   private final SmtpSettings settings;
   private final Session session;
-  private final MimeWriter writer = new MimeWriter();
+  private final MimeWriter writer;
   private @Nullable StagedTransport open;
   private int sent;
 
-  SmtpConnection(SmtpSettings settings, Session session) {
+  SmtpConnection(SmtpSettings settings, Session session, MimeWriter writer) {
+    this.writer = writer;
     this.settings = settings;
     this.session = session;
   }
@@ -42,14 +38,28 @@ final class SmtpConnection implements Transport.Connection {
   @Override
   public DeliveryResult send(OutgoingMail mail) {
     try {
-      Finished message = new Finished(session, writer.bytes(mail), mail.envelope());
+      FinishedMessage message = new FinishedMessage(session, writer.bytes(mail), mail.envelope());
       return send(message);
     } catch (IllegalArgumentException | AddressException unfit) {
       return new PermanentFailure(Reply.shown(unfit.getMessage()), false);
     }
   }
 
-  private DeliveryResult send(Finished message) {
+  /** Connects and logs in, and sends nothing. */
+  DeliveryResult probe() {
+    StagedTransport transport = new StagedTransport(session, isTls());
+    try {
+      connect(transport);
+      open = transport;
+      return new Accepted(words(transport.reply(), null));
+    } catch (MessagingException | IllegalStateException failure) {
+      return new SenderFault(words(Reply.NONE, failure));
+    } finally {
+      close();
+    }
+  }
+
+  private DeliveryResult send(FinishedMessage message) {
     if (sent >= settings.messagesPerConnection()) {
       close();
     }
@@ -68,7 +78,7 @@ final class SmtpConnection implements Transport.Connection {
     return result;
   }
 
-  private DeliveryResult attempt(Finished message) {
+  private DeliveryResult attempt(FinishedMessage message) {
     StagedTransport transport = open;
     try {
       if (transport == null) {
@@ -160,30 +170,6 @@ final class SmtpConnection implements Transport.Connection {
       } catch (MessagingException alreadyGone) {
         // Nothing is left to close, and no mail depends on it.
       }
-    }
-  }
-
-  /** A message that is written as it is, with an envelope of its own. */
-  private static final class Finished extends SMTPMessage {
-
-    private final byte[] bytes;
-    private final InternetAddress recipient;
-
-    Finished(Session session, byte[] bytes, OutgoingMail.Envelope envelope)
-        throws AddressException {
-      super(session);
-      this.bytes = bytes;
-      this.recipient = new InternetAddress(HeaderGuard.address(envelope.recipient()));
-      setEnvelopeFrom(HeaderGuard.address(envelope.sender()));
-    }
-
-    Address[] recipients() {
-      return new Address[] {recipient};
-    }
-
-    @Override
-    public void writeTo(OutputStream out, String[] ignored) throws IOException {
-      out.write(bytes);
     }
   }
 }

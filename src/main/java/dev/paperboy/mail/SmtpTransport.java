@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpTransport implements Transport {
 
   private final SmtpSettings settings;
+  private final MimeWriter writer;
   private final Session session;
 
-  public SmtpTransport(SmtpSettings settings) {
-    this(settings, null);
+  public SmtpTransport(SmtpSettings settings, MimeWriter writer) {
+    this(settings, writer, null);
   }
 
   /**
    * @param trust makes TLS sockets; null: those of Java, which trust the certificates Java trusts
    */
-  SmtpTransport(SmtpSettings settings, @Nullable SSLSocketFactory trust) {
+  SmtpTransport(SmtpSettings settings, MimeWriter writer, @Nullable SSLSocketFactory trust) {
     this.settings = settings;
+    this.writer = writer;
     Properties properties = properties(settings);
     if (trust != null) {
       properties.put("mail.smtp.ssl.socketFactory", trust);
@@ -43,7 +45,15 @@ public final class SmtpTransport implements Transport {
   /** Connects at the first mail. */
   @Override
   public Connection connect() {
-    return new SmtpConnection(settings, session);
+    return new SmtpConnection(settings, session, writer);
+  }
+
+  /**
+   * Connects, logs in and hangs up: accepted where mail could be sent, else a {@link
+   * DeliveryResult.SenderFault} that says what is wrong.
+   */
+  public DeliveryResult probe() {
+    return new SmtpConnection(settings, session, writer).probe();
   }
 
   private static Properties properties(SmtpSettings settings) {

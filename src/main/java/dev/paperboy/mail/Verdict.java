@@ -5,7 +5,10 @@ import dev.paperboy.mail.DeliveryResult.InDoubt;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
+import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.StagedTransport.Stage;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the end of an SMTP dialogue means, by the stage at which it ended and the reply there (RFC
@@ -15,6 +18,18 @@ final class Verdict {
 
   private static final int CLOSING = 421;
 
+  /** Too big for the mailbox or the system: another mail may fit. */
+  private static final Set<StatusCode> CONTENT =
+      Set.of(new StatusCode(5, 3, 4), new StatusCode(5, 2, 3));
+
+  private static final Pattern GREY = Pattern.compile("\\bgr[ea]y-?list", Pattern.CASE_INSENSITIVE);
+
+  /** The words of those who want less mail, whatever their codes say. */
+  private static final Pattern CROWDED =
+      Pattern.compile(
+          "too many|too fast|slow down|throttl|rate[- ]limit|unusual rate",
+          Pattern.CASE_INSENSITIVE);
+
   private Verdict() {}
 
   /**
@@ -23,38 +38,48 @@ final class Verdict {
    * @param words what to tell people: the reply, or what broke
    */
   static DeliveryResult of(Stage stage, Reply reply, String words) {
-    if (reply.code() == CLOSING) {
-      return new TransientFailure(words);
-    }
     if (reply.isPermanent() && (reply.code() == 530 || reply.code() == 535)) {
       return new SenderFault(words);
     }
     return switch (stage) {
       case CONNECT -> new SenderFault(words);
-      case MAIL -> reply.came() ? new SenderFault(words) : new TransientFailure(words);
+      case MAIL -> reply.came() ? new SenderFault(words) : later(reply, words);
       case RCPT -> ofRecipient(reply, words);
-      case DATA, CONTENT ->
-          reply.isPermanent() ? ofContent(reply, words) : new TransientFailure(words);
+      case DATA, CONTENT -> reply.isPermanent() ? ofContent(reply, words) : later(reply, words);
       case DOT -> ofDot(reply, words);
     };
   }
 
+  private static DeliveryResult later(Reply reply, String words) {
+    return new TransientFailure(words, cause(reply));
+  }
+
+  private static Cause cause(Reply reply) {
+    StatusCode status = reply.status();
+    boolean mailbox = status.subject() == 2 || reply.code() == 552;
+    if (reply.code() != CLOSING && (mailbox || GREY.matcher(reply.text()).find())) {
+      return Cause.RECIPIENT;
+    }
+    boolean crowded =
+        reply.code() == CLOSING
+            || (status.subject() == 7 && !status.isPermanent())
+            || CROWDED.matcher(reply.text()).find();
+    return crowded ? Cause.DOMAIN : Cause.UNCLEAR;
+  }
+
   private static DeliveryResult ofRecipient(Reply reply, String words) {
     if (!reply.isPermanent()) {
-      return new TransientFailure(words);
+      return later(reply, words);
     }
-    String status = reply.status();
-    if (isAboutUs(status)) {
-      return new TransientFailure(words);
+    StatusCode status = reply.status();
+    boolean unsaidFull = status.equals(StatusCode.NONE) && reply.code() == 552;
+    if (mayPass(status) || unsaidFull) {
+      return later(reply, words);
     }
-    boolean fullMailbox = status.equals("5.2.2") || (status.isEmpty() && reply.code() == 552);
-    if (fullMailbox) {
-      return new TransientFailure(words);
-    }
-    if (status.startsWith("5.1.") || status.equals("5.2.1")) {
+    if (status.isBadAddress()) {
       return new PermanentFailure(words, true);
     }
-    boolean content = status.startsWith("5.6.") || status.equals("5.3.4") || status.equals("5.2.3");
+    boolean content = status.subject() == 6 || CONTENT.contains(status);
     return new PermanentFailure(words, !content && reply.code() == 550);
   }
 
@@ -66,20 +91,18 @@ final class Verdict {
       // Any 2yz is a yes (section 4.2.1), but the library takes 250 alone.
       return new Accepted(words);
     }
-    return reply.isPermanent() ? ofContent(reply, words) : new TransientFailure(words);
+    return reply.isPermanent() ? ofContent(reply, words) : later(reply, words);
   }
 
   /**
-   * Policy, or a sender's address they do not like. The recipient is not to blame, and it is one
-   * receiver's opinion: the mail waits for the operator to mend it, and the others go on.
+   * A full mailbox, or one receiver's opinion of us: the mail waits for the operator to mend it,
+   * and the others go on.
    */
-  private static boolean isAboutUs(String status) {
-    return status.startsWith("5.7.") || status.equals("5.1.7") || status.equals("5.1.8");
+  private static boolean mayPass(StatusCode status) {
+    return status.isAboutSender() || status.isFullMailbox();
   }
 
   private static DeliveryResult ofContent(Reply reply, String words) {
-    return reply.status().equals("5.2.2") || isAboutUs(reply.status())
-        ? new TransientFailure(words)
-        : new PermanentFailure(words, false);
+    return mayPass(reply.status()) ? later(reply, words) : new PermanentFailure(words, false);
   }
 }

@@ -5,7 +5,6 @@ import dev.paperboy.match.Reading.Step;
 import dev.paperboy.paper.Vocabulary;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +19,12 @@ public final class Analyzer {
 
   private final Vocabulary vocabulary;
   private final Expansions expansions;
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon;
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>(REMEMBERED);
 
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.lexicon = new Lexicon(vocabulary);
     this.expansions = new Expansions(vocabulary.abbreviations(), lexicon);
   }
 
@@ -53,42 +53,24 @@ public final class Analyzer {
     String text = term.text().strip();
     List<Word> words = WordScanner.words(text);
     if (words.isEmpty() || words.size() > Term.MOST_WORDS || isShortPrefix(term.kind(), words)) {
-      return new TermPattern(term.kind(), text, List.of(), 0, 0, 0);
+      return new TermPattern(term.kind(), text, List.of(), 0, 0);
     }
     List<List<Step>> ways =
-        term.kind() == Term.Kind.WORDS
-            ? expansions.of(text, words)
-            : List.of(words.stream().map(Step::new).toList());
-    List<Reading> readings = new ArrayList<>(ways.size());
-    ways.forEach(way -> readings.add(new Reading(term.kind(), way, lexicon)));
+        term.kind() == Term.Kind.WORDS ? expansions.of(text, words) : List.of(Step.each(words));
+    Reading[] readings = new Reading[ways.size()];
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = new Reading(term.kind(), ways.get(i), lexicon);
+    }
     return new TermPattern(
         term.kind(),
         text,
-        readings,
+        List.of(readings),
         words.get(0).start(),
-        words.get(words.size() - 1).end(),
-        papersWith(readings));
+        words.get(words.size() - 1).end());
   }
 
   private static boolean isShortPrefix(Term.Kind kind, List<Word> words) {
     return kind == Term.Kind.PREFIX
         && words.stream().mapToInt(word -> word.folded().length()).sum() < Term.SHORTEST_PREFIX;
-  }
-
-  private int papersWith(List<Reading> readings) {
-    int most = 0;
-    for (Reading reading : readings) {
-      most = Math.max(most, papersWith(reading));
-    }
-    return most;
-  }
-
-  /** No more papers can have the reading than have its rarest word. */
-  private int papersWith(Reading reading) {
-    int fewest = Integer.MAX_VALUE;
-    for (int index = 0; index < reading.size(); index++) {
-      fewest = Math.min(fewest, vocabulary.papersWith(reading.word(index).stem()));
-    }
-    return fewest;
   }
 }

@@ -35,7 +35,10 @@ final class Evaluator {
   /** Where a term stands. */
   Occurrences find(Term term) {
     TermPattern pattern = analyzer.pattern(term);
-    return new Occurrences(finder.find(pattern), scorer.rarity(pattern.papers()));
+    List<Place> places = finder.find(pattern);
+    return places.isEmpty()
+        ? Occurrences.NOWHERE
+        : new Occurrences(places, scorer.rarity(pattern.papers()));
   }
 
   Matches evaluate(Criteria criteria) {

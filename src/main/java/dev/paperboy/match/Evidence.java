@@ -22,7 +22,7 @@ final class Evidence {
       Place place = places.get(i);
       hits[i] = new Hit(place.field(), place.start(), place.end(), written);
     }
-    return List.of(hits);
+    return hits.length == 1 ? List.of(hits[0]) : List.of(hits);
   }
 
   /** Takes in one term that the paper meets. */

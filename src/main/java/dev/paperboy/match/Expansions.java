@@ -31,7 +31,7 @@ final class Expansions {
   private final boolean smallShortForms;
 
   /** Where in {@link Abbreviations#all} each long form stands. */
-  private final NGrams longForms = new NGrams();
+  private final NGrams longForms = new NGrams(0);
 
   private final int mostWords;
 
@@ -65,12 +65,12 @@ final class Expansions {
    * @param words the words of the text
    */
   List<List<Step>> of(String text, List<Word> words) {
+    if (mostWords == 0) {
+      return List.of(Step.each(words));
+    }
     List<Step> written = new ArrayList<>(words.size());
     words.forEach(word -> written.add(step(text, word)));
     List<List<Step>> ways = List.of(written);
-    if (mostWords == 0) {
-      return ways;
-    }
     // From the last to the first, so that what stands before keeps its place.
     List<Site> sites = sites(text, words);
     for (int i = sites.size() - 1; i >= 0; i--) {
@@ -85,8 +85,10 @@ final class Expansions {
   }
 
   private Step step(String text, Word word) {
-    boolean likely = word.end() - word.start() <= LONGEST_SHORT && mostWords > 0;
-    String written = likely ? text.substring(word.start(), word.end()) : "";
+    if (word.end() - word.start() > LONGEST_SHORT) {
+      return new Step(word);
+    }
+    String written = text.substring(word.start(), word.end());
     return new Step(word, abbreviations.standingFor(written).isPresent() ? written : "");
   }
 

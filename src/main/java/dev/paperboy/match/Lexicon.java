@@ -1,5 +1,6 @@
 package dev.paperboy.match;
 
+import dev.paperboy.paper.Vocabulary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,7 +9,12 @@ final class Lexicon {
 
   private static final int REMEMBERED = 100_000;
 
+  private final Vocabulary vocabulary;
   private final Map<String, TermPart> words = new ConcurrentHashMap<>();
+
+  Lexicon(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** A folded word, alone, to be met in any form. */
   TermPart word(String folded) {
@@ -16,7 +22,7 @@ final class Lexicon {
     if (known != null) {
       return known;
     }
-    TermPart word = TermPart.of(folded);
+    TermPart word = TermPart.of(folded, vocabulary);
     if (words.size() < REMEMBERED) {
       words.put(folded, word);
     }

@@ -16,24 +16,40 @@ final class NGrams {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** A power of two of bits that fits into a processor's cache. */
-  private static final int FILTER_BITS = 1 << 20;
+  private static final int FILTER_BITS = 1 << 21;
 
   /** Two to a slot, side by side for the processor's sake: a key, and its number plus one. */
-  private long[] slots = new long[1 << 13];
+  private long[] slots;
 
   // By number of a key.
-  private int[] newest = new int[1 << 10];
-  private int[] counts = new int[1 << 10];
-  private byte[] compounds = new byte[1 << 10];
+  private int[] newest;
+  private int[] counts;
+  private byte[] compounds;
   private int distinct;
 
   // By number of an entry.
-  private int[] positions = new int[1 << 10];
-  private int[] older = new int[1 << 10];
+  private int[] positions;
+  private int[] older;
   private int size;
 
-  /** A bit for every compound; most words are none, and need no look into the table. */
+  /** A bit for every key; most terms have none of them, and need no look into the table. */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
+  /** A bit for every compound; most words are none. */
   private final long[] compoundFilter = new long[FILTER_BITS / Long.SIZE];
+
+  /**
+   * @param words about how many words the texts have; to grow later costs time only
+   */
+  NGrams(int words) {
+    int runs = Math.max(1 << 8, words * MOST_WORDS);
+    slots = new long[Integer.highestOneBit(runs) * 4];
+    newest = new int[runs];
+    counts = new int[runs];
+    compounds = new byte[runs];
+    positions = new int[runs];
+    older = new int[runs];
+  }
 
   /** Runs are to be added by descending position: lookups then give them in ascending order. */
   void add(long key, int position) {
@@ -68,18 +84,26 @@ final class NGrams {
   void addCompound(long key, int words) {
     int number = numberOrNew(key);
     compounds[number] = (byte) Math.max(compounds[number], words);
-    int bit = filterBit(key);
-    compoundFilter[bit >>> 6] |= 1L << bit;
+    set(compoundFilter, key);
   }
 
   /** How many words a word with this key is written as at most; 1 if always as one. */
   int mostWords(long key) {
-    int bit = filterBit(key);
-    if ((compoundFilter[bit >>> 6] & 1L << bit) == 0) {
+    if (!mayHold(compoundFilter, key)) {
       return 1;
     }
     int number = number(key);
     return number == NONE ? 1 : Math.max(1, compounds[number]);
+  }
+
+  private static void set(long[] filter, long key) {
+    int bit = filterBit(key);
+    filter[bit >>> 6] |= 1L << bit;
+  }
+
+  private static boolean mayHold(long[] filter, long key) {
+    int bit = filterBit(key);
+    return (filter[bit >>> 6] & 1L << bit) != 0;
   }
 
   private static int filterBit(long key) {
@@ -87,7 +111,7 @@ final class NGrams {
   }
 
   private int number(long key) {
-    return (int) slots[slot(key) + 1] - 1;
+    return mayHold(filter, key) ? (int) slots[slot(key) + 1] - 1 : NONE;
   }
 
   private int numberOrNew(long key) {
@@ -100,10 +124,11 @@ final class NGrams {
       counts = Arrays.copyOf(counts, distinct * 2);
       compounds = Arrays.copyOf(compounds, distinct * 2);
     }
+    set(filter, key);
     newest[distinct] = NONE;
     slots[slot] = key;
     slots[slot + 1] = ++distinct;
-    if (distinct * 4 > slots.length) {
+    if (distinct * 8L > slots.length * 3L) {
       rehash();
     }
     return distinct - 1;

@@ -14,6 +14,8 @@ import java.util.function.BiConsumer;
  */
 record Occurrences(List<Place> places, double rarity) {
 
+  static final Occurrences NOWHERE = new Occurrences(List.of(), 0);
+
   /**
    * Words of a paper.
    *

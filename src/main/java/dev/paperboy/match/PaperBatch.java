@@ -57,12 +57,15 @@ public final class PaperBatch {
    */
   public Matches matches(Criteria criteria) {
     Matches known = answers.get(criteria);
-    if (known == null) {
-      Matches found = evaluator.evaluate(criteria);
-      Matches other = answers.putIfAbsent(criteria, found);
-      known = other == null ? found : other;
+    if (known != null) {
+      return known;
     }
-    return known;
+    Matches found = evaluator.evaluate(criteria);
+    if (found.isEmpty() && answers.size() > MANY) {
+      return found; // To remember what only one reader asks for costs more than to find it again.
+    }
+    Matches other = answers.putIfAbsent(criteria, found);
+    return other == null ? found : other;
   }
 
   /** The papers with the term anywhere, by their index; not to be changed by who asks. */

@@ -6,12 +6,14 @@ import java.util.function.IntConsumer;
 /** Positions in a {@link WordTable}; an int each, as there are millions. */
 final class Positions {
 
-  private int[] values = new int[2];
+  private static final int[] NONE = {};
+
+  private int[] values = NONE;
   private int size;
 
   void add(int position) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
+      values = Arrays.copyOf(values, size * 2 + 2);
     }
     values[size++] = position;
   }
@@ -28,6 +30,9 @@ final class Positions {
 
   /** The positions in ascending order, each once. */
   int[] distinct() {
+    if (size == 0) {
+      return NONE;
+    }
     for (int i = 1; i < size; i++) {
       if (values[i] <= values[i - 1]) {
         return Arrays.stream(values, 0, size).sorted().distinct().toArray();

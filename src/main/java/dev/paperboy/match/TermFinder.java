@@ -29,19 +29,20 @@ final class TermFinder {
 
   /** The places ordered by paper, field and offset, not overlapping. */
   List<Place> find(TermPattern pattern) {
-    List<Place> places = new ArrayList<>(4);
+    List<Place> places = List.of();
     for (Reading reading : pattern.readings()) {
       for (int start : starts(reading)) {
         int end = endOf(reading, start);
         if (end > start) {
+          places = places.isEmpty() ? new ArrayList<>(4) : places;
           place(pattern, start, end).ifPresent(places::add);
         }
       }
     }
-    if (pattern.readings().size() > 1) {
+    if (pattern.readings().size() > 1 && places.size() > 1) {
       places.sort(ORDER);
     }
-    return merged(places);
+    return places.size() > 1 ? merged(places) : places;
   }
 
   /** Every position where the reading may begin, and a few more, ascending, each once. */
@@ -50,9 +51,7 @@ final class TermFinder {
       return new RarestWord(table, reading).starts();
     }
     Positions starts = new Positions();
-    for (long key : reading.keys(lookedUp(reading))) {
-      table.ngrams().forEach(key, starts::add);
-    }
+    reading.keys(lookedUp(reading), key -> table.ngrams().forEach(key, starts::add));
     return starts.distinct();
   }
 

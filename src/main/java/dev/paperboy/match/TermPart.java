@@ -1,6 +1,8 @@
 package dev.paperboy.match;
 
+import dev.paperboy.paper.Vocabulary;
 import dev.paperboy.text.Compounds;
+import dev.paperboy.text.FunctionWords;
 import dev.paperboy.text.Stem;
 import java.util.function.IntConsumer;
 
@@ -12,20 +14,33 @@ import java.util.function.IntConsumer;
  * @param stem its stem
  * @param key the stem's key in {@link NGrams}
  * @param comparison which words of a paper meet it
- * @param joins what is known about compounds with it
+ * @param traits what else is known about the word; of words read as one, nothing
  */
 record TermPart(
-    int words, String text, String stem, NGramKey key, Comparison comparison, Joins joins) {
+    int words, String text, String stem, NGramKey key, Comparison comparison, Traits traits) {
 
   /**
-   * What is known about compounds with a word.
+   * What is known about a word, once for all its places.
    *
-   * @param plain {@link Stem#isPlain}
+   * @param whole the key of the folded word as it is, not stemmed
+   * @param letters {@link Stem#isLetters}
+   * @param kept {@link Stem#isKept}
    * @param settled {@link Stem#isSettled}
+   * @param plain whether it is its own stem, wherever it stands in a compound; most words are
+   * @param function whether it is a {@linkplain FunctionWords function word}
+   * @param papers how many papers of the archive have it
    */
-  record Joins(boolean plain, boolean settled) {
+  record Traits(
+      NGramKey whole,
+      boolean letters,
+      boolean kept,
+      boolean settled,
+      boolean plain,
+      boolean function,
+      int papers) {
 
-    private static final Joins UNKNOWN = new Joins(false, false);
+    private static final Traits NONE =
+        new Traits(NGramKey.EMPTY, false, false, false, false, false, 0);
   }
 
   /** How a part is compared. */
@@ -46,24 +61,34 @@ record TermPart(
   /** Some words of a term, joined. */
   static TermPart of(int words, String folded, Comparison comparison) {
     String stem = Stem.of(folded);
-    return new TermPart(words, folded, stem, NGramKey.of(stem), comparison, Joins.UNKNOWN);
+    return new TermPart(words, folded, stem, NGramKey.of(stem), comparison, Traits.NONE);
   }
 
   /** One word, to be met in any form. */
-  static TermPart of(String folded) {
+  static TermPart of(String folded, Vocabulary vocabulary) {
     String stem = Stem.of(folded);
-    Joins joins = new Joins(Stem.isPlain(folded), Stem.isSettled(folded));
-    return new TermPart(1, folded, stem, NGramKey.of(stem), Comparison.COMPOUND, joins);
+    boolean kept = Stem.isKept(folded);
+    boolean settled = Stem.isSettled(folded);
+    Traits traits =
+        new Traits(
+            NGramKey.of(folded),
+            Stem.isLetters(folded),
+            kept,
+            settled,
+            kept && settled && stem.equals(folded),
+            FunctionWords.contains(folded),
+            vocabulary.papersWith(stem));
+    return new TermPart(1, folded, stem, NGramKey.of(stem), Comparison.COMPOUND, traits);
   }
 
   /** The same word, compared in another way. */
   TermPart compared(Comparison other) {
-    return other == comparison ? this : new TermPart(words, text, stem, key, other, joins);
+    return other == comparison ? this : new TermPart(words, text, stem, key, other, traits);
   }
 
   /** The same word, to be met only where it is written so. */
   TermPart writtenAs(String shortForm) {
-    return new TermPart(words, shortForm, stem, key, Comparison.WRITTEN, joins);
+    return new TermPart(words, shortForm, stem, key, Comparison.WRITTEN, traits);
   }
 
   /** How many candidates there are. */
@@ -117,13 +142,8 @@ record TermPart(
     if (!table.joinable(position, length) || !begins(table, position, length - 1)) {
       return false;
     }
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      joined.append(table.word(position + i));
-    }
-    return comparison == Comparison.PREFIX
-        ? joined.indexOf(text) == 0
-        : Stem.of(joined.toString()).equals(stem);
+    String joined = table.joined(position, position + length - 1);
+    return comparison == Comparison.PREFIX ? joined.startsWith(text) : Stem.of(joined).equals(stem);
   }
 
   /** Whether these words are the beginning of this part, with something left over. */

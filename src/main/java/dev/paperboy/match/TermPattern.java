@@ -11,7 +11,15 @@ import java.util.List;
  *     nothing: without a letter or digit, longer than any title, or a prefix of one character
  * @param lead how many characters of the term stand before its first word
  * @param after offset in the term after its last word
- * @param papers how many papers of the archive may have it: those with its rarest word
  */
-record TermPattern(
-    Term.Kind kind, String text, List<Reading> readings, int lead, int after, int papers) {}
+record TermPattern(Term.Kind kind, String text, List<Reading> readings, int lead, int after) {
+
+  /** How many papers of the archive may have it: no more than have its rarest word. */
+  int papers() {
+    int most = 0;
+    for (Reading reading : readings) {
+      most = Math.max(most, reading.papers());
+    }
+    return most;
+  }
+}

@@ -3,7 +3,6 @@ package dev.paperboy.match;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.text.Compounds;
 import dev.paperboy.text.Link;
-import dev.paperboy.text.Stem;
 import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every word of a batch's titles and abstracts by its position, and where each {@link NGrams run of
@@ -39,14 +39,20 @@ final class WordTable {
   private final Lexicon lexicon;
   private final Map<String, Entry> entries = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
-  private final NGrams ngrams = new NGrams();
+  private final NGrams ngrams;
   private Entry[] words = new Entry[256];
+
+  /** The keys of the words' stems, side by side: every find is checked against them. */
+  private long[] keys = new long[256];
+
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private int[] sourceOf = new int[256];
   private byte[] links = new byte[256];
   private int size;
-  private final NavigableMap<String, Entry> alphabetical;
+
+  /** Made when a prefix asks for it, perhaps by two threads at once; many batches meet none. */
+  private volatile @Nullable NavigableMap<String, Entry> alphabetical;
 
   /**
    * @param lexicon may know the words from another batch
@@ -57,7 +63,7 @@ final class WordTable {
       add(new Source(paper, Field.TITLE, papers.get(paper).title()));
       add(new Source(paper, Field.ABSTRACT, papers.get(paper).abstractText()));
     }
-    alphabetical = new TreeMap<>(entries);
+    ngrams = new NGrams(size);
     for (int position = size - 1; position >= 0; position--) {
       addRuns(position);
     }
@@ -72,6 +78,7 @@ final class WordTable {
       }
       words[size] = entries.computeIfAbsent(word.folded(), this::entry);
       words[size].positions.add(size);
+      keys[size] = words[size].word.key().hash();
       starts[size] = word.start();
       ends[size] = word.end();
       links[size] = (byte) word.link().ordinal();
@@ -85,6 +92,7 @@ final class WordTable {
 
   private void grow() {
     words = Arrays.copyOf(words, size * 2);
+    keys = Arrays.copyOf(keys, size * 2);
     starts = Arrays.copyOf(starts, size * 2);
     ends = Arrays.copyOf(ends, size * 2);
     sourceOf = Arrays.copyOf(sourceOf, size * 2);
@@ -93,51 +101,45 @@ final class WordTable {
 
   /** The runs that begin here, and what they are when read as one word. */
   private void addRuns(int position) {
-    NGramKey key = words[position].word.key();
+    TermPart word = words[position].word;
+    NGramKey key = word.key();
     ngrams.add(key.hash(), position);
+    CompoundFront front = CompoundFront.of(word);
     boolean joinable = true;
     for (int length = 2; length <= NGrams.MOST_WORDS; length++) {
       int last = position + length - 1;
       if (!continues(last)) {
         return;
       }
-      key = key.then(words[last].word.key());
+      word = words[last].word;
+      key = key.then(word.key());
       ngrams.add(key.hash(), position);
       joinable = joinable && joinable(last);
       if (joinable) {
-        addCompound(position, last, key);
+        NGramKey compound = front.with(word, () -> joined(position, last));
+        ngrams.addCompound(compound.hash(), length);
+        if (compound.hash() != key.hash()) {
+          ngrams.add(compound.hash(), position);
+        }
+        front = front.then(word);
       }
     }
   }
 
-  private void addCompound(int first, int last, NGramKey key) {
-    if (joinsPlainly(first, last)) {
-      ngrams.addCompound(key.hash(), last - first + 1);
-      return;
-    }
+  /** The folded words at these positions, the last one included, as one. */
+  String joined(int first, int last) {
     StringBuilder joined = new StringBuilder();
     for (int position = first; position <= last; position++) {
       joined.append(word(position));
     }
-    long compound = NGramKey.of(Stem.of(joined.toString())).hash();
-    ngrams.addCompound(compound, last - first + 1);
-    if (compound != key.hash()) {
-      ngrams.add(compound, first);
-    }
-  }
-
-  /** Whether the stem of the compound is the stems of its words in a row. */
-  private boolean joinsPlainly(int first, int last) {
-    for (int position = first; position < last; position++) {
-      if (!words[position].word.joins().plain()) {
-        return false;
-      }
-    }
-    return words[last].word.joins().settled();
+    return joined.toString();
   }
 
   private boolean joinable(int position) {
-    return Compounds.joinable(word(position - 1), word(position), link(position));
+    TermPart left = words[position - 1].word;
+    TermPart right = words[position].word;
+    boolean function = left.traits().function() || right.traits().function();
+    return Compounds.joinable(left.text(), right.text(), link(position), function);
   }
 
   NGrams ngrams() {
@@ -154,7 +156,7 @@ final class WordTable {
 
   /** The key of the word's stem. */
   long key(int position) {
-    return words[position].word.key().hash();
+    return keys[position];
   }
 
   Source source(int position) {
@@ -200,7 +202,12 @@ final class WordTable {
 
   /** Every position of a folded word that begins so. */
   void beginningWith(String prefix, IntConsumer action) {
-    for (Entry entry : alphabetical.tailMap(prefix).values()) {
+    NavigableMap<String, Entry> sorted = alphabetical;
+    if (sorted == null) {
+      sorted = new TreeMap<>(entries);
+      alphabetical = sorted;
+    }
+    for (Entry entry : sorted.tailMap(prefix).values()) {
       if (!entry.folded().startsWith(prefix)) {
         return;
       }

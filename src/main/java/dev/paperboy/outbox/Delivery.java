@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order what is to be sent
  * @param attempts how often sending was begun
- * @param dueAt not to be sent before
+ * @param due when it may be sent
  * @param reply what the last attempt ended with; null before the first
  * @param changedAt when the state last changed
  */
@@ -19,9 +19,22 @@ public record Delivery(
     Order order,
     State state,
     int attempts,
-    Instant dueAt,
+    Due due,
     @Nullable String reply,
     Instant changedAt) {
+
+  /**
+   * When a delivery may be sent.
+   *
+   * @param at not before
+   * @param waitsFor why not now; null: it only waits for its turn, or for nothing any more
+   */
+  public record Due(Instant at, @Nullable WaitReason waitsFor) {}
+
+  /** Not to be sent before. */
+  public Instant dueAt() {
+    return due.at();
+  }
 
   /** How far a delivery has come. */
   public enum State {

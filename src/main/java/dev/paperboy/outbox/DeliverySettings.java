@@ -9,9 +9,23 @@ import java.time.Duration;
  * @param connections how many mails are sent at once
  * @param maxAge a delivery older than this expires instead of being sent late
  * @param inDoubt what happens when nobody knows whether a mail arrived
+ * @param softBounces after so many mails in a row that came back for a passing reason, the reader
+ *     gets none any more
+ * @param limits how fast mail may leave
  */
 public record DeliverySettings(
-    Duration checkEvery, int connections, Duration maxAge, InDoubt inDoubt) {
+    Duration checkEvery,
+    int connections,
+    Duration maxAge,
+    InDoubt inDoubt,
+    int softBounces,
+    SendingLimits limits) {
+
+  /** The same with nothing held back: for a try-out. */
+  public DeliverySettings unlimited() {
+    return new DeliverySettings(
+        checkEvery, connections, maxAge, inDoubt, softBounces, SendingLimits.NONE);
+  }
 
   /** The two answers to RFC 1047's question. */
   public enum InDoubt {

@@ -1,5 +1,9 @@
 package dev.paperboy.outbox;
 
+import dev.paperboy.outbox.Opening.Closed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +14,38 @@ import java.util.Optional;
  * @param failed refused for ever
  * @param inDoubt handed over, but no answer came
  * @param cancelled not sent, because the subscriber is gone
+ * @param waiting what waits for a limit, such as {@code 1,234 wait: warm-up, day 3, 800 a day}; not
+ *     among the figures
  * @param halted why sending stopped before the end, if it did: the fault is on this side
  */
 public record DispatchSummary(
-    int sent, int deferred, int failed, int inDoubt, int cancelled, Optional<String> halted) {
+    int sent,
+    int deferred,
+    int failed,
+    int inDoubt,
+    int cancelled,
+    List<String> waiting,
+    Optional<String> halted) {
+
+  public DispatchSummary {
+    waiting = List.copyOf(waiting);
+  }
+
+  /** The same, and how many wait for what. */
+  DispatchSummary withWaiting(Map<WaitReason, Integer> counts, Optional<Closed> closed) {
+    List<String> sentences = new ArrayList<>();
+    counts.forEach(
+        (reason, number) ->
+            sentences.add(
+                "%,d wait: %s"
+                    .formatted(
+                        number,
+                        closed
+                            .filter(known -> known.reason() == reason)
+                            .map(Closed::words)
+                            .orElse(reason.word()))));
+    return new DispatchSummary(sent, deferred, failed, inDoubt, cancelled, sentences, halted);
+  }
 
   /** Deliveries that came to some end or postponement. */
   public int handled() {

@@ -2,28 +2,29 @@ package dev.paperboy.outbox;
 
 import dev.paperboy.mail.DeliveryResult;
 import dev.paperboy.mail.DeliveryResult.Accepted;
-import dev.paperboy.mail.DeliveryResult.InDoubt;
-import dev.paperboy.mail.DeliveryResult.PermanentFailure;
-import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
+import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.Transport;
-import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared;
 import dev.paperboy.outbox.MailSource.Prepared.Cancel;
 import dev.paperboy.outbox.MailSource.Prepared.Hold;
 import dev.paperboy.outbox.MailSource.Prepared.Ready;
+import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +41,44 @@ public final class Dispatcher {
   /** Longer than so many attempts that each hang until their time-outs. */
   private static final Duration LEASE = Duration.ofMinutes(30);
 
+  /** A limit that lets nobody pass for longer ends the dispatch; the rest is for a later one. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Leases leases;
+  private final Expiry expiry;
+  private final Waiting waiting;
+  private final Recorder recorder;
+  private final Gate gate;
+  private final Opening opening;
   private final Transport transport;
   private final MailSource source;
   private final DeliverySettings settings;
   private final Clock clock;
-  private volatile boolean stopping;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Rest rest;
 
   public Dispatcher(
       Store store, Transport transport, MailSource source, DeliverySettings settings, Clock clock) {
+    this(store, transport, source, settings, clock, null);
+  }
+
+  /**
+   * @param rest null: in real time
+   */
+  Dispatcher(
+      Store store,
+      Transport transport,
+      MailSource source,
+      DeliverySettings settings,
+      Clock clock,
+      @Nullable Rest rest) {
     this.leases = new Leases(store, clock, LEASE, settings.inDoubt());
+    this.expiry = new Expiry(store, clock);
+    this.waiting = new Waiting(store, clock);
+    this.recorder = new Recorder(leases, source, clock);
+    this.opening = new Opening(store, settings.limits(), clock);
+    this.gate = new Gate(settings.limits(), clock);
+    this.rest = rest == null ? Rest.in(clock, stopped) : rest;
     this.transport = transport;
     this.source = source;
     this.settings = settings;
@@ -61,7 +90,7 @@ public final class Dispatcher {
    * only one using the store; several nodes wait for the leases to run out.
    */
   public void recover() {
-    int lost = leases.expireAllLeases();
+    int lost = expiry.expireAllLeases();
     if (lost > 0) {
       LOG.warn("{} deliveries were being sent when the last process ended", lost);
     }
@@ -78,13 +107,18 @@ public final class Dispatcher {
    * @param afterEach called after each delivery, by several threads
    */
   public synchronized DispatchSummary deliverDue(Runnable afterEach) {
-    int lost = leases.expireLeases();
-    int old = leases.expireOld();
+    Tally tally = new Tally();
+    recorder.catchUp(tally);
+    int lost = expiry.expireLeases();
+    int old = expiry.expireOld();
     if (lost + old > 0) {
       LOG.warn("{} deliveries in doubt after a lost lease, {} expired", lost, old);
     }
-    Tally tally = new Tally();
-    if (stopping || leases.due() == 0) {
+    opening.count();
+    if (opening.closed().isPresent()) {
+      return finished(tally);
+    }
+    if (stopped.getCount() == 0 || (leases.due() == 0 && nextTurn().isEmpty())) {
       return tally.summary();
     }
     ExecutorService workers = Executors.newFixedThreadPool(settings.connections());
@@ -97,37 +131,96 @@ public final class Dispatcher {
     } finally {
       workers.shutdown();
     }
-    tally.summary().halted().ifPresent(leases::explainWaiting);
-    return tally.summary();
+    return finished(tally);
+  }
+
+  private DispatchSummary finished(Tally tally) {
+    DispatchSummary summary = tally.summary();
+    summary.halted().ifPresent(words -> waiting.explain(WaitReason.HALTED, words));
+    if (summary.halted().isEmpty()) {
+      opening.closed().ifPresent(closed -> waiting.explain(closed.reason(), closed.words()));
+    }
+    return summary.withWaiting(waiting.limited(), opening.closed());
   }
 
   /** Sending ends with the mail in hand; what was taken but not begun is given back. */
   public void stop() {
-    stopping = true;
+    stopped.countDown();
   }
 
   private void work(Tally tally, Runnable afterEach) {
     try (Transport.Connection connection = transport.connect()) {
-      List<Delivery> taken = take(tally);
-      while (!taken.isEmpty()) {
+      while (!isOver(tally)) {
+        if (gate.next().isAfter(clock.instant()) && leases.due() > 0) {
+          rest.until(gate.next()); // Before anything is taken: nobody waits with a mail in hand.
+        }
+        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(LEASED_AT_ONCE));
+        if (taken.isEmpty() && !awaitTurn()) {
+          return;
+        }
         for (Delivery delivery : taken) {
-          if (stopping || tally.halted()) {
-            leases.release(delivery, null);
-          } else {
-            deliver(delivery, connection, tally);
+          if (isOver(tally)) {
+            leases.release(delivery);
+          } else if (deliver(delivery, connection, tally)) {
             afterEach.run();
           }
         }
-        taken = take(tally);
       }
     }
   }
 
-  private List<Delivery> take(Tally tally) {
-    return stopping || tally.halted() ? List.of() : leases.take(LEASED_AT_ONCE);
+  private boolean isOver(Tally tally) {
+    return stopped.getCount() == 0 || tally.halted() || opening.closed().isPresent();
   }
 
-  private void deliver(Delivery delivery, Transport.Connection connection, Tally tally) {
+  /**
+   * Rests until a limit lets the next mail pass, if that is soon; but not for longer than the
+   * outbox may go without a look.
+   *
+   * @return whether to look again
+   */
+  private boolean awaitTurn() {
+    Optional<Instant> turn = nextTurn();
+    Instant look = clock.instant().plus(settings.checkEvery());
+    turn.ifPresent(moment -> rest.until(moment.isBefore(look) ? moment : look));
+    return turn.isPresent();
+  }
+
+  private Optional<Instant> nextTurn() {
+    Instant longest = clock.instant().plus(PATIENCE);
+    return waiting.next(WaitReason.RATE_LIMIT).filter(turn -> !turn.isAfter(longest));
+  }
+
+  /** Whether it has come to some end; else it waits for its turn. */
+  private boolean deliver(Delivery delivery, Transport.Connection connection, Tally tally) {
+    String domain = delivery.order().recipient().domain();
+    Optional<Wait> wait = gate.enter(domain);
+    if (wait.isPresent()) {
+      leases.postpone(delivery, wait.get());
+      return false;
+    }
+    if (!opening.enter()) {
+      gate.leave(domain, null, Duration.ZERO);
+      leases.release(delivery);
+      return false;
+    }
+    Instant begun = clock.instant();
+    DeliveryResult result = null;
+    try {
+      result = send(delivery, connection, tally);
+    } finally {
+      opening.leave(result instanceof Accepted);
+      gate.leave(domain, result, Duration.between(begun, clock.instant()));
+    }
+    if (result != null) {
+      recorder.record(delivery, result, tally);
+    }
+    return true;
+  }
+
+  /** Null if nothing was sent; then what became of the delivery is written down. */
+  private @Nullable DeliveryResult send(
+      Delivery delivery, Transport.Connection connection, Tally tally) {
     Prepared prepared;
     try {
       prepared = source.prepare(delivery);
@@ -135,63 +228,43 @@ public final class Dispatcher {
       throw e; // It is not about this delivery: the next one would fail, too.
     } catch (RuntimeException e) {
       LOG.error("Delivery {} cannot be made; the others go on", delivery.id(), e);
-      record(delivery, new TransientFailure("the mail cannot be made: " + e), tally);
-      return;
+      return new TransientFailure("the mail cannot be made: " + e, Cause.RECIPIENT);
     }
     if (prepared instanceof Ready ready) {
-      record(delivery, connection.send(ready.mail()), tally);
-    } else if (prepared instanceof Cancel cancel) {
-      leases.close(delivery, State.CANCELLED, cancel.reason());
-      tally.cancelled();
+      return connection.send(ready.mail());
+    }
+    if (prepared instanceof Cancel cancel) {
+      recorder.cancel(delivery, cancel.reason(), tally);
+    } else if (prepared instanceof TakeBack what) {
+      recorder.takeBack(delivery, what, tally);
     } else if (prepared instanceof Hold hold) {
-      halt(delivery, hold.reason(), tally);
+      recorder.halt(delivery, hold.reason(), tally);
     }
+    return null;
   }
 
-  private void record(Delivery delivery, DeliveryResult result, Tally tally) {
-    if (result instanceof Accepted accepted) {
-      leases.close(delivery, State.SENT, accepted.reply());
-      tally.sent();
-    } else if (result instanceof TransientFailure failure) {
-      leases.defer(delivery, failure.reply(), nextAttempt(delivery));
-      tally.deferred();
-    } else if (result instanceof PermanentFailure failure) {
-      LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
-      leases.close(delivery, State.FAILED, failure.reply());
-      if (failure.badAddress()) {
-        source.badAddress(delivery, failure.reply());
+  /** Returns when all have ended, whatever became of one: they have deliveries in hand. */
+  private void await(List<? extends Future<?>> running) {
+    List<Throwable> failures = new ArrayList<>();
+    boolean interrupted = false;
+    for (int i = 0; i < running.size(); i++) {
+      try {
+        running.get(i).get();
+      } catch (ExecutionException e) {
+        failures.add(e.getCause());
+      } catch (InterruptedException e) {
+        interrupted = true;
+        stop();
+        i--;
       }
-      tally.failed();
-    } else if (result instanceof InDoubt doubt) {
-      leases.doubt(delivery, doubt.reply(), nextAttempt(delivery));
-      tally.inDoubt();
-    } else if (result instanceof SenderFault fault) {
-      halt(delivery, fault.reply(), tally);
     }
-  }
-
-  private Instant nextAttempt(Delivery delivery) {
-    double chance = ThreadLocalRandom.current().nextDouble();
-    return clock.instant().plus(RetrySchedule.DEFAULT.after(delivery.attempts(), chance));
-  }
-
-  private void halt(Delivery delivery, String reason, Tally tally) {
-    leases.release(delivery, reason);
-    tally.halt(reason);
-  }
-
-  private static void await(List<? extends Future<?>> running) {
-    try {
-      for (Future<?> worker : running) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof JdbiException database) {
-        throw database;
-      }
-      throw new IllegalStateException("A delivery worker broke off", e.getCause());
-    } catch (InterruptedException e) {
+    if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0) instanceof JdbiException database
+          ? database
+          : new IllegalStateException("A delivery worker broke off", failures.get(0));
     }
   }
 }

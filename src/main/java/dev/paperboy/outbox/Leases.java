@@ -1,7 +1,9 @@
 package dev.paperboy.outbox;
 
+import dev.paperboy.outbox.Delivery.Due;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
+import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,58 +89,89 @@ final class Leases {
 
   /** Writes down that the delivery ended in this state. */
   void close(Delivery delivery, State state, String reply) {
-    write(delivery, state, reply, clock.instant(), 0);
+    write(delivery, state, reply, new Due(clock.instant(), null));
+  }
+
+  /**
+   * Cancels the delivery and undoes what belongs to it, in one transaction.
+   *
+   * @return false if it cannot be undone, or the lease is lost: nothing was changed
+   */
+  boolean takeBack(Delivery delivery, TakeBack what) {
+    return jdbi.inTransaction(
+        db -> {
+          boolean done =
+              what.undo().test(db)
+                  && write(
+                      db, delivery, State.CANCELLED, what.reason(), new Due(clock.instant(), null));
+          if (!done) {
+            db.rollback();
+          }
+          return done;
+        });
+  }
+
+  /** Lets the delivery wait, and live as much longer as it waits; no attempt is burnt. */
+  void keep(Delivery delivery, Wait wait) {
+    postpone(delivery, wait);
+    Instant expires =
+        delivery.order().expiresAt().plus(Duration.between(clock.instant(), wait.until()));
+    jdbi.useHandle(
+        db ->
+            db.createUpdate("update delivery set expires_at = :expires where id = :id")
+                .bind("id", delivery.id())
+                .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                .execute());
   }
 
   /** Writes down a transient failure; the delivery comes again. */
   void defer(Delivery delivery, String reply, Instant until) {
-    write(delivery, State.DEFERRED, reply, until, 0);
+    write(delivery, State.DEFERRED, reply, new Due(until, WaitReason.RECEIVER));
   }
 
   /** Writes down that nobody knows whether the mail arrived; if it comes again, then not before. */
   void doubt(Delivery delivery, String reply, Instant until) {
-    write(delivery, State.IN_DOUBT, reply, until, 0);
+    write(delivery, State.IN_DOUBT, reply, new Due(until, null));
   }
 
   /** Gives the delivery back as if it had not been taken: the attempt does not count. */
-  void release(Delivery delivery, @Nullable String why) {
-    State back = delivery.attempts() > 1 ? State.DEFERRED : State.PENDING;
-    write(delivery, back, why == null ? delivery.reply() : why, clock.instant(), -1);
+  void release(Delivery delivery) {
+    release(delivery.id(), clock.instant(), null);
   }
 
-  /** Notes with everything that is due why it is not sent, for whoever asks. */
-  void explainWaiting(String reason) {
+  /** Gives back everything that this holder has. */
+  void releaseAll() {
+    List<Long> held =
+        jdbi.withHandle(
+            db ->
+                db.createQuery(
+                        "select id from delivery where state = 'leased' and lease_owner = :owner")
+                    .bind("owner", owner)
+                    .mapTo(Long.class)
+                    .list());
+    held.forEach(id -> release(id, clock.instant(), null));
+  }
+
+  /** Gives it back to wait; no attempt is burnt, and what the receiver said last still stands. */
+  void postpone(Delivery delivery, Wait wait) {
+    release(delivery.id(), wait.until(), wait.reason());
+  }
+
+  private void release(long id, Instant due, @Nullable WaitReason reason) {
     jdbi.useHandle(
         db ->
             db.createUpdate(
                     """
-                    update delivery set reply = :reply
-                    where state in ('pending', 'deferred') and due_at <= :now
+                    update delivery set attempts = attempts - 1,
+                      state = case when attempts > 1 then 'deferred' else 'pending' end,
+                      due_at = :due, waits_for = :reason,
+                      lease_owner = null, lease_until = null, changed_at = :now
+                    where id = :id and lease_owner = :owner
                     """)
-                .bind("reply", cut(reason))
-                .bind("now", now())
-                .execute());
-  }
-
-  /** Deliveries whose lease ran out are in doubt. */
-  int expireLeases() {
-    return loosen("and lease_until <= :now");
-  }
-
-  /** All leases are of processes that are dead: for the start of the only process there can be. */
-  int expireAllLeases() {
-    return loosen("");
-  }
-
-  /** Deliveries that waited too long expire. */
-  int expireOld() {
-    return jdbi.withHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update delivery set state = 'expired', changed_at = :now
-                    where state in ('pending', 'deferred', 'in doubt') and expires_at <= :now
-                    """)
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("due", due.atOffset(ZoneOffset.UTC))
+                .bind("reason", reason == null ? null : reason.word())
                 .bind("now", now())
                 .execute());
   }
@@ -178,46 +211,33 @@ final class Leases {
         == 1;
   }
 
-  private void write(
-      Delivery delivery, State state, @Nullable String reply, Instant due, int attempts) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update delivery set state = :state, reply = :reply, due_at = :due,
-                      attempts = attempts + :attempts, lease_owner = null, lease_until = null,
-                      changed_at = :now
-                    where id = :id and lease_owner = :owner
-                    """)
-                .bind("id", delivery.id())
-                .bind("owner", owner)
-                .bind("state", state.word())
-                .bind("reply", reply == null ? null : cut(reply))
-                .bind("due", due.atOffset(ZoneOffset.UTC))
-                .bind("attempts", attempts)
-                .bind("now", now())
-                .execute());
+  private void write(Delivery delivery, State state, String reply, Due due) {
+    jdbi.useHandle(db -> write(db, delivery, state, reply, due));
   }
 
-  private int loosen(String condition) {
-    return jdbi.withHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update delivery set state = 'in doubt', lease_owner = null, lease_until = null,
-                      reply = 'the process ended while it was being sent', changed_at = :now
-                    where state = 'leased'
-                    """
-                        + condition)
-                .bind("now", now())
-                .execute());
+  private boolean write(Handle db, Delivery delivery, State state, String reply, Due due) {
+    return db.createUpdate(
+                """
+                update delivery set state = :state, reply = :reply, due_at = :due,
+                  waits_for = :reason, lease_owner = null, lease_until = null, changed_at = :now
+                where id = :id and lease_owner = :owner
+                """)
+            .bind("id", delivery.id())
+            .bind("owner", owner)
+            .bind("state", state.word())
+            .bind("reply", cut(reply))
+            .bind("due", due.at().atOffset(ZoneOffset.UTC))
+            .bind("reason", due.waitsFor() == null ? null : due.waitsFor().word())
+            .bind("now", now())
+            .execute()
+        == 1;
   }
 
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
   }
 
-  private static String cut(String reply) {
+  static String cut(String reply) {
     return reply.length() <= 500 ? reply : reply.substring(0, 500);
   }
 }

@@ -1,6 +1,8 @@
 package dev.paperboy.outbox;
 
 import dev.paperboy.mail.OutgoingMail;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 
 /** Makes the mail of a delivery, just before it is sent. Called by several threads. */
 public interface MailSource {
@@ -19,6 +21,14 @@ public interface MailSource {
 
     /** Do not send it, ever: the subscriber has left, for instance. */
     record Cancel(String reason) implements Prepared {}
+
+    /**
+     * Do not send it: its content is to come with a later mail. What the source keeps about it is
+     * taken back in the transaction that cancels the delivery: both happen or none.
+     *
+     * @param undo whether it could be taken back; if not, the delivery waits for its reader
+     */
+    record TakeBack(String reason, Predicate<Handle> undo) implements Prepared {}
 
     /**
      * No mail can be made now, for nobody, and the recipient is not to blame: a broken template.

@@ -1,6 +1,7 @@
 package dev.paperboy.outbox;
 
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.outbox.Delivery.Due;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.store.Store;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class Outbox {
   static final String SELECT =
       """
       select id, kind, reference, subscriber_id, recipient, message_id, state, attempts, due_at,
-             expires_at, reply, changed_at
+             waits_for, expires_at, reply, changed_at
       from delivery
       """;
 
@@ -62,6 +64,14 @@ public final class Outbox {
         .execute();
   }
 
+  /** Forgets a delivery, in the caller's transaction. */
+  public void forget(Handle db, String kind, long reference) {
+    db.createUpdate("delete from delivery where kind = :kind and reference = :reference")
+        .bind("kind", kind)
+        .bind("reference", reference)
+        .execute();
+  }
+
   /** How many deliveries are in each state; every state is a key. */
   public Map<State, Integer> counts() {
     Map<State, Integer> counts = new EnumMap<>(State.class);
@@ -74,6 +84,34 @@ public final class Outbox {
                 .map(
                     (row, context) ->
                         Map.entry(State.of(row.getString("state")), row.getInt("number")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
+    return counts;
+  }
+
+  /** How many deliveries wait for what, the most first. */
+  public Map<String, Integer> waitingByReason() {
+    return waiting(
+        "coalesce(waits_for, case state when 'in doubt' then state else 'its turn' end)");
+  }
+
+  /** How many deliveries wait for each receiving domain, the most first. */
+  public Map<String, Integer> waitingByDomain() {
+    return waiting("substring(recipient from position('@' in recipient) + 1)");
+  }
+
+  private Map<String, Integer> waiting(String name) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    jdbi.useHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select name, count(*) as number from (
+                      select %s as name from delivery
+                      where state in ('pending', 'deferred', 'in doubt')) as waiting
+                    group by name order by count(*) desc, name
+                    """
+                        .formatted(name))
+                .map((row, context) -> Map.entry(row.getString("name"), row.getInt("number")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
     return counts;
   }
@@ -109,6 +147,16 @@ public final class Outbox {
         db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
   }
 
+  /** The delivery of a Message-ID, with angle brackets. */
+  public Optional<Delivery> find(String messageId) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(SELECT + "where message_id = :messageId")
+                .bind("messageId", messageId)
+                .map(MAPPER)
+                .findOne());
+  }
+
   /**
    * Makes a delivery due now, for an operator who has mended what was wrong. A sent or leased one
    * stays as it is; one that was too old gets a new time to live.
@@ -121,7 +169,7 @@ public final class Outbox {
                 db.createUpdate(
                         """
                         update delivery set state = 'pending', due_at = :now, attempts = 0,
-                          changed_at = :now,
+                          waits_for = null, changed_at = :now,
                           expires_at = case when expires_at > :expires then expires_at
                                        else :expires end
                         where id = :id and state not in ('sent', 'leased')
@@ -168,9 +216,14 @@ public final class Outbox {
         order,
         State.of(row.getString("state")),
         row.getInt("attempts"),
-        instant(row, "due_at"),
+        due(row),
         row.getString("reply"),
         instant(row, "changed_at"));
+  }
+
+  private static Due due(ResultSet row) throws SQLException {
+    String waitsFor = row.getString("waits_for");
+    return new Due(instant(row, "due_at"), waitsFor == null ? null : WaitReason.of(waitsFor));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

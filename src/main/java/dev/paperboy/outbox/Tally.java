@@ -1,5 +1,6 @@
 package dev.paperboy.outbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +52,7 @@ final class Tally {
         failed.get(),
         inDoubt.get(),
         cancelled.get(),
+        List.of(),
         Optional.ofNullable(halted.get()));
   }
 }

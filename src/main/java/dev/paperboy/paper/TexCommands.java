@@ -112,6 +112,11 @@ final class TexCommands {
     return BARE.contains(name);
   }
 
+  /** Whether a group begins with a style that lost its backslash, as in <code>{bf C}</code>. */
+  static boolean isBareSwitch(String group) {
+    return group.startsWith("bf ") || group.startsWith("sc ") || group.startsWith("tt ");
+  }
+
   /** A symbol that stands in braces without its backslash, as in <code>{sim}11%</code>. */
   static Optional<String> symbolInBraces(String word) {
     return SPOKEN_IN_BRACES.contains(word) ? symbol(word) : Optional.empty();

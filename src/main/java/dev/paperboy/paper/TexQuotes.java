@@ -1,10 +1,17 @@
 package dev.paperboy.paper;
 
-/** Quotation marks as TeX authors type them; remembers whether a quotation is open. */
+/**
+ * Quotation marks as TeX authors, and typewriters, have them; remembers whether a quotation is
+ * open. A mark that has no partner stays as it is: it may be an inch.
+ */
 final class TexQuotes {
+
+  /** No quotation of one line is longer. */
+  private static final int LONGEST = 300;
 
   private final String text;
   private boolean open;
+  private boolean openSingle;
 
   TexQuotes(String text) {
     this.text = text;
@@ -29,12 +36,41 @@ final class TexQuotes {
       out.append('”');
       return i + 1;
     }
-    if (c == '`' && length == 2) {
+    if (c == '"' && length == 1 && Runs.opensWord(text, i, 1, to) && closes(i, to, '"')) {
       open = true;
       out.append('“');
+    } else if (c == '`' && length == 2) {
+      open = true;
+      out.append('“');
+    } else if (c == '`' && length == 1 && Runs.opensWord(text, i, 1, to) && closes(i, to, '\'')) {
+      openSingle = true;
+      out.append('‘');
+    } else if (c == '\'' && length == 1 && openSingle && endsWord(i, to)) {
+      openSingle = false;
+      out.append('’');
     } else {
       out.append(text, i, i + length);
     }
     return i + length;
+  }
+
+  /** Whether a mark that can close the one here follows before another opens. */
+  private boolean closes(int from, int to, char closer) {
+    int limit = Math.min(to, from + LONGEST);
+    for (int i = from + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == closer && endsWord(i, to)) {
+        return true;
+      }
+      if (c == '`' || (c == '"' && closer == '"')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWord(int i, int to) {
+    boolean alone = i + 1 >= to || !Character.isLetterOrDigit(text.charAt(i + 1));
+    return alone && text.charAt(i - 1) != ' ';
   }
 }

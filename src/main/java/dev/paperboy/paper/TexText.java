@@ -70,6 +70,10 @@ final class TexText {
       return i + 1;
     }
     String content = text.substring(i + 1, close);
+    if (TexCommands.isBareSwitch(content)) {
+      out.append(plain(i + 1 + content.indexOf(' ') + 1, close, math));
+      return close + 1;
+    }
     String plain = TexCommands.symbolInBraces(content).orElseGet(() -> plain(i + 1, close, math));
     boolean keep = !math && !plain.isBlank() && plain.equals(content) && !isGlued(i, close, to);
     out.append(keep ? "{" + plain + "}" : plain);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Store implements AutoCloseable {
 
   private static final int H2_FILE_LOCKED = 90020;
+  private static final int H2_NO_SUCH_FILE = 90146;
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -45,19 +47,40 @@ public final class Store implements AutoCloseable {
    *     schema this version does not know
    */
   public static Store open(StoreSettings settings) {
-    HikariDataSource pool = connect(settings);
+    HikariDataSource pool = connect(settings, durable(settings.url()));
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations("classpath:db/migration")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
+      migrations(pool).migrate();
       return new Store(pool, settings.url().startsWith("jdbc:h2:"));
     } catch (FlywayException e) {
       pool.close();
       throw new StoreUnavailable(
           "The database schema cannot be brought up to date: " + firstLine(root(e)), e);
+    }
+  }
+
+  /**
+   * Looks whether {@link #open} would work, and changes nothing: no database is made, no schema
+   * brought up to date, and one that another process has open is left to it.
+   *
+   * @throws StoreUnavailable if it cannot be reached
+   */
+  public static StoreState look(StoreSettings settings) {
+    boolean file = settings.url().startsWith("jdbc:h2:file:");
+    String url = durable(settings.url()) + (file ? ";IFEXISTS=TRUE" : "");
+    try (HikariDataSource pool = connect(settings, url)) {
+      MigrationInfoService info = migrations(pool).info();
+      boolean unborn = info.current() == null;
+      return unborn
+          ? StoreState.NEW
+          : info.pending().length > 0 ? StoreState.OUTDATED : StoreState.CURRENT;
+    } catch (StoreUnavailable e) {
+      if (hasCode(e, H2_FILE_LOCKED)) {
+        return StoreState.IN_USE;
+      }
+      if (hasCode(e, H2_NO_SUCH_FILE)) {
+        return StoreState.NEW;
+      }
+      throw e;
     }
   }
 
@@ -76,9 +99,17 @@ public final class Store implements AutoCloseable {
     pool.close();
   }
 
-  private static HikariDataSource connect(StoreSettings settings) {
+  private static Flyway migrations(HikariDataSource pool) {
+    return Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .validateMigrationNaming(true)
+        .load();
+  }
+
+  private static HikariDataSource connect(StoreSettings settings, String url) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(durable(settings.url()));
+    config.setJdbcUrl(url);
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.connections());
@@ -112,10 +143,7 @@ public final class Store implements AutoCloseable {
   }
 
   private static String explain(StoreSettings settings, Throwable failure) {
-    boolean locked =
-        causes(failure)
-            .anyMatch(c -> c instanceof SQLException sql && sql.getErrorCode() == H2_FILE_LOCKED);
-    if (locked) {
+    if (hasCode(failure, H2_FILE_LOCKED)) {
       return "The database is in use by another Paperboy ("
           + settings.url().replaceAll(";.*", "")
           + "). Stop that one first, or set database.url to a PostgreSQL that several can share.";
@@ -127,6 +155,11 @@ public final class Store implements AutoCloseable {
         + (settings.url().startsWith("jdbc:h2:file:")
             ? ". Check that the data folder can be written and the file is not damaged."
             : ". Check database.url, user and password in config.yml.");
+  }
+
+  private static boolean hasCode(Throwable failure, int code) {
+    return causes(failure)
+        .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == code);
   }
 
   /**

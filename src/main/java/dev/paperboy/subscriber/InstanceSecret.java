@@ -1,5 +1,6 @@
 package dev.paperboy.subscriber;
 
+import dev.paperboy.mail.Base32;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,11 +57,19 @@ public final class InstanceSecret {
 
   /** A value that nobody without the key can compute: 256 bit, URL-safe base64. */
   public String derive(String purpose, String subject) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(purpose, subject));
+  }
+
+  /** The same for an address: so many bits, a multiple of 40, as lower-case base 32. */
+  public String deriveForAddress(String purpose, String subject, int bits) {
+    return Base32.encode(Arrays.copyOf(mac(purpose, subject), bits / 8));
+  }
+
+  private byte[] mac(String purpose, String subject) {
     try {
       Mac mac = Mac.getInstance(MAC);
       mac.init(key);
-      byte[] value = mac.doFinal((purpose + '\n' + subject).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+      return mac.doFinal((purpose + '\n' + subject).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + MAC, e);
     }

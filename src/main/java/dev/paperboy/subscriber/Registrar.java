@@ -92,11 +92,13 @@ public final class Registrar {
         db ->
             db.createUpdate(
                     """
-                    update subscriber set state = 'paused', state_reason = null, paused_until = :until
+                    update subscriber set state = 'paused', state_reason = null, paused_until = :until,
+                      state_since = case when state = 'paused' then state_since else :now end
                     where id = :id and state in ('active', 'paused')
                     """)
                 .bind("id", subscriber.id())
                 .bind("until", until)
+                .bind("now", OffsetDateTime.now(clock))
                 .execute());
     return reread(subscriber);
   }
@@ -150,12 +152,14 @@ public final class Registrar {
         db ->
             db.createUpdate(
                     """
-                    update subscriber set state = :state, state_reason = :reason, paused_until = null
+                    update subscriber set state = :state, state_reason = :reason, paused_until = null,
+                      state_since = case when state = :state then state_since else :now end
                     where id = :id
                     """)
                 .bind("id", subscriber.id())
                 .bind("state", state.word())
                 .bind("reason", reason == null ? null : cut(reason))
+                .bind("now", OffsetDateTime.now(clock))
                 .execute());
     return reread(subscriber);
   }
@@ -167,9 +171,9 @@ public final class Registrar {
         db ->
             db.createUpdate(
                     """
-                    insert into subscriber (email, email_key, state, interests, last_edition,
-                      next_digest_at, token_seed, created_at)
-                    values (:email, :key, 'active', :interests, :edition, :next, :seed, :now)
+                    insert into subscriber (email, email_key, state, state_since, interests,
+                      last_edition, next_digest_at, token_seed, created_at)
+                    values (:email, :key, 'active', :now, :interests, :edition, :next, :seed, :now)
                     """)
                 .bind("email", address.toString())
                 .bind("key", address.key())

@@ -44,8 +44,10 @@ public record Subscriber(
    *
    * @param reason why the state is what it is, in words; null where it goes without saying
    * @param pausedUntil the first day of mail again; null: until resumed by hand
+   * @param since when the state last changed
    */
-  public record Standing(State state, @Nullable String reason, @Nullable LocalDate pausedUntil) {}
+  public record Standing(
+      State state, @Nullable String reason, @Nullable LocalDate pausedUntil, Instant since) {}
 
   /**
    * How far the subscriber has read.

@@ -26,8 +26,8 @@ public final class Subscribers {
 
   static final String SELECT =
       """
-      select id, email, state, state_reason, interests, paused_until, last_edition, next_digest_at,
-             token_seed, created_at
+      select id, email, state, state_reason, state_since, interests, paused_until, last_edition,
+             next_digest_at, token_seed, created_at
       from subscriber
       """;
 
@@ -116,6 +116,21 @@ public final class Subscribers {
         == 1;
   }
 
+  /**
+   * Moves a subscriber's edition number back, in the caller's transaction.
+   *
+   * @return false if the number is no longer {@code from}: nothing was changed
+   */
+  public static boolean goBack(Handle db, long id, int from, int to) {
+    return db.createUpdate(
+                "update subscriber set last_edition = :to where id = :id and last_edition = :from")
+            .bind("to", to)
+            .bind("id", id)
+            .bind("from", from)
+            .execute()
+        == 1;
+  }
+
   /** Sets when the subscriber's next digest is due. */
   public void schedule(long id, Instant next) {
     jdbi.useHandle(
@@ -134,7 +149,8 @@ public final class Subscribers {
         new Standing(
             state(row),
             row.getString("state_reason"),
-            row.getObject("paused_until", LocalDate.class)),
+            row.getObject("paused_until", LocalDate.class),
+            row.getObject("state_since", OffsetDateTime.class).toInstant()),
         row.getString("interests"),
         new Progress(
             row.getInt("last_edition"),

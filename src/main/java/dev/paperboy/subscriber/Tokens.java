@@ -12,11 +12,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The tokens in readers' links: 256 bit, bound to a subscriber and a purpose, the same for every
- * mail of a subscriber so that a retry has the same bytes. The store keeps only their hashes.
- * Threads may share it.
+ * The tokens in readers' links (256 bit) and in the addresses they answer to (160 bit in base 32,
+ * as there is no more room), bound to a subscriber and a purpose, the same for every mail of a
+ * subscriber so that a retry has the same bytes. The store keeps only their hashes. Threads may
+ * share it.
  */
 public final class Tokens {
+
+  private static final int BITS_IN_ADDRESS = 160;
 
   private final InstanceSecret secret;
   private final Jdbi jdbi;
@@ -25,7 +28,15 @@ public final class Tokens {
   /** What a token opens. One for one thing opens nothing else. */
   public enum Purpose {
     UNSUBSCRIBE,
-    INTERESTS
+    INTERESTS,
+    /** An answer by mail. */
+    REPLY,
+    /** Leaving by mail. */
+    UNSUBSCRIBE_MAIL;
+
+    private boolean inAddress() {
+      return this == REPLY || this == UNSUBSCRIBE_MAIL;
+    }
   }
 
   public Tokens(InstanceSecret secret, Store store, Clock clock) {
@@ -36,15 +47,22 @@ public final class Tokens {
 
   /** The subscriber's token; after this call it opens what it is for. */
   public String of(Subscriber subscriber, Purpose purpose) {
+    String use = "token " + word(purpose);
+    String whose = subscriber.id() + " " + subscriber.tokenSeed();
     String token =
-        secret.derive("token " + word(purpose), subscriber.id() + " " + subscriber.tokenSeed());
+        purpose.inAddress()
+            ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
+            : secret.derive(use, whose);
     if (holder(token, purpose).isEmpty()) {
       remember(token, subscriber.id(), purpose);
     }
     return token;
   }
 
-  /** The id of the subscriber that the token was made for, if it was made for this purpose. */
+  /**
+   * The id of the subscriber that the token was made for, if it was made for this purpose. The
+   * letter case of one that stood in an address does not count.
+   */
   public Optional<Long> holder(String token, Purpose purpose) {
     return jdbi.withHandle(
         db ->
@@ -53,7 +71,7 @@ public final class Tokens {
                     select subscriber_id from token
                     where token_hash = :hash and purpose = :purpose
                     """)
-                .bind("hash", hash(token))
+                .bind("hash", hash(purpose.inAddress() ? token.toLowerCase(Locale.ROOT) : token))
                 .bind("purpose", word(purpose))
                 .mapTo(Long.class)
                 .findOne());

@@ -85,10 +85,15 @@ final class BritishSpelling {
     return result;
   }
 
+  /** Whether this word has no British spelling that is changed whatever follows. */
+  static boolean isKept(String word) {
+    return !word.contains("our");
+  }
+
   /** Whether no British spelling can begin before this word and end in it, or go on in it. */
   static boolean isSettled(String word) {
     return !ENDS_OF_ENDINGS.contains(word)
-        && !word.contains("our")
+        && isKept(word)
         && !word.startsWith("ur")
         && !word.startsWith("r");
   }

@@ -25,14 +25,22 @@ public final class Compounds {
    * @param link what stands between them
    */
   public static boolean joinable(String left, String right, Link link) {
+    return joinable(
+        left, right, link, FunctionWords.contains(left) || FunctionWords.contains(right));
+  }
+
+  /**
+   * The same for one who knows the words.
+   *
+   * @param function whether one of them is a {@linkplain FunctionWords function word}
+   */
+  public static boolean joinable(String left, String right, Link link, boolean function) {
     if (link == Link.APART || link == Link.BREAK) {
       return false;
     }
     boolean numbers =
         Character.isDigit(left.charAt(left.length() - 1)) && Character.isDigit(right.charAt(0));
-    return !numbers
-        && (link == Link.HYPHEN
-            || !(FunctionWords.contains(left) || FunctionWords.contains(right)));
+    return !numbers && (link == Link.HYPHEN || !function);
   }
 
   /** Whether all these neighbours may be one word. */

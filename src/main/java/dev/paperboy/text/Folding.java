@@ -17,6 +17,9 @@ final class Folding {
   private Folding() {}
 
   static String fold(String word) {
+    if (isFolded(word)) {
+      return word;
+    }
     if (ascii(word)) {
       return word.replace("'", "").toLowerCase(Locale.ROOT);
     }
@@ -33,6 +36,16 @@ final class Folding {
         .replace("'", "")
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** Most words are small letters only. */
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A loop, not a stream: it sees every word of every paper. */

@@ -52,16 +52,16 @@ public final class Stem {
 
   /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
   public static String of(String folded) {
-    if (!letters(folded)) {
+    if (!isLetters(folded)) {
       return folded;
     }
     String irregular = IRREGULAR.get(folded);
     return BritishSpelling.american(irregular != null ? irregular : participle(singular(folded)));
   }
 
-  /** Whether the folded word is all letters and its own stem. */
-  public static boolean isPlain(String folded) {
-    return letters(folded) && of(folded).equals(folded);
+  /** Whether the stem of every compound of letters that begins with this folded word does too. */
+  public static boolean isKept(String folded) {
+    return isLetters(folded) && BritishSpelling.isKept(folded);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Stem {
    */
   public static boolean isSettled(String folded) {
     return folded.length() >= SHORTEST_SETTLED
-        && letters(folded)
+        && isLetters(folded)
         && !ENDS_OF_IRREGULAR.contains(folded)
         && (folded.length() >= SHORTEST_DOUBLE_L || !folded.contains("ll"))
         && (folded.length() >= SHORTEST_SETTLED_SOFT || !endsSoftly(folded))
@@ -90,10 +90,10 @@ public final class Stem {
     return word.endsWith("ed") && !word.endsWith("eed") && participle(word).equals(word);
   }
 
-  /** A loop, not a stream: it sees every word of every paper and term. */
-  private static boolean letters(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+  /** Whether the folded word is all letters from a to z; any other is its own stem. */
+  public static boolean isLetters(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
       if (c < 'a' || c > 'z') {
         return false;
       }

@@ -69,9 +69,22 @@ public final class WordScanner {
   }
 
   private int endOfWord(int start) {
-    if (ideograph(start)) {
-      return next(start);
+    int plain = start;
+    while (plain < text.length() && isAsciiWord(text.charAt(plain))) {
+      plain++;
     }
+    if (plain == text.length() || (plain > start && onlySeparates(text.charAt(plain)))) {
+      return plain;
+    }
+    return ideograph(start) ? next(start) : endOfAnyWord(start);
+  }
+
+  /** Most words end before a blank or another character that is never part of a word. */
+  private static boolean onlySeparates(char c) {
+    return c < FIRST_BEYOND_ASCII && "'.+#".indexOf(c) < 0;
+  }
+
+  private int endOfAnyWord(int start) {
     int end = next(start);
     int at = end;
     while (at < text.length() && !ideograph(at)) {

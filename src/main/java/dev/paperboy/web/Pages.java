@@ -1,6 +1,6 @@
 package dev.paperboy.web;
 
-import dev.paperboy.digest.LockedTemplates;
+import dev.paperboy.template.LockedTemplates;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;

@@ -1,5 +1,8 @@
 package dev.paperboy.yaml;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Something wrong in a document, for the person who wrote it.
  *
@@ -10,6 +13,15 @@ package dev.paperboy.yaml;
  *     replaced one for one
  */
 public record Problem(int line, int column, String message, String source) {
+
+  /** All problems of a file under a heading, with an empty line between; for an operator. */
+  public static String report(Object file, List<Problem> problems) {
+    String count = problems.size() == 1 ? "a problem" : problems.size() + " problems";
+    return problems.stream()
+        .map(Problem::toString)
+        .collect(
+            Collectors.joining("%n%n".formatted(), "%s has %s.%n%n".formatted(file, count), ""));
+  }
 
   /** The problem in three lines: place and sentence, the line, and a caret under the place. */
   @Override

@@ -10,6 +10,10 @@ import java.util.Set;
 /** Keys with values, in the order of the document. */
 public final class YamlMap {
 
+  /** No keys at all. */
+  public static final YamlMap NONE =
+      new YamlMap(new Place(1, 1, "", new Problems("")), new LinkedHashMap<>());
+
   private final Place place;
   private final Map<String, Entry> entries;
 
@@ -59,6 +63,11 @@ public final class YamlMap {
   /** Adds a problem at the first key. */
   public void problem(String message) {
     place.problem(message);
+  }
+
+  /** Adds a problem at this key. */
+  public void problem(String key, String message) {
+    Optional.ofNullable(entries.get(key)).map(Entry::key).orElse(place).problem(message);
   }
 
   /** The same keys with other texts, at every depth. */

@@ -1,6 +1,7 @@
 /**
  * YAML read strictly: every problem at once, each with line, column and a sentence to act on.
- * Serves the interests document and {@code config.yml}; knows neither.
+ * Serves the interests document, {@code config.yml} and the files beside the templates; knows none
+ * of them.
  *
  * <p>The way through: {@link dev.paperboy.yaml.YamlReader} gives a {@link
  * dev.paperboy.yaml.YamlMap}, its {@link dev.paperboy.yaml.YamlNode} values are read as what they

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.paperboy.app.Config.Folders;
 import dev.paperboy.app.Config.Mailing;
 import dev.paperboy.app.Config.TransportChoice;
-import dev.paperboy.digest.SenderSettings;
 import dev.paperboy.dump.DumpSettings;
 import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.mail.DkimKey.Algorithm;
+import dev.paperboy.mail.DkimKeyFile;
+import dev.paperboy.mail.DkimSettings;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
 import dev.paperboy.outbox.DeliverySettings;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
+import dev.paperboy.outbox.SendWindow;
+import dev.paperboy.outbox.SendingLimits;
+import dev.paperboy.outbox.SendingLimits.DomainLimit;
+import dev.paperboy.outbox.WarmUp;
 import dev.paperboy.store.StoreSettings;
 import dev.paperboy.web.WebSettings;
 import java.io.IOException;
@@ -68,11 +76,22 @@ class ConfigReaderTest {
                         100),
                     new SenderSettings(
                         new Mailbox("Paperboy", new EmailAddress("paperboy", "localhost")),
-                        null,
+                        new Inbox(new EmailAddress("paperboy", "localhost"), Inbox.Tags.PLUS),
                         "",
                         URI.create("http://localhost:8080")),
                     new DeliverySettings(
-                        Duration.ofSeconds(10), 2, Duration.ofHours(36), InDoubt.RESEND)),
+                        Duration.ofSeconds(10),
+                        2,
+                        Duration.ofHours(36),
+                        InDoubt.RESEND,
+                        5,
+                        new SendingLimits(
+                            0, new DomainLimit(5, 0), Map.of(), WarmUp.OFF, SendWindow.ALWAYS)),
+                    new DkimSettings(
+                        "localhost",
+                        new DkimKeyFile("", folder.resolve("data/dkim.pem"), Algorithm.RSA),
+                        new DkimKeyFile(
+                            "", folder.resolve("data/dkim-ed25519.pem"), Algorithm.ED25519))),
                 new StoreSettings("jdbc:h2:file:/srv/paperboy/data/paperboy", "sa", "", 8),
                 new DumpSettings(
                     folder.resolve("dumps"),
@@ -82,6 +101,17 @@ class ConfigReaderTest {
                     Duration.ofDays(7)),
                 DigestWishes.DEFAULT,
                 new WebSettings("127.0.0.1", 8080)));
+  }
+
+  @Test
+  void a_window_in_which_mail_grows_too_old_is_refused() throws WrongConfig {
+    assertThat(refusal("delivery: {window: '08:00-10:00', max_age: 22h}"))
+        .contains("Set delivery.max_age to more than 1320 minutes");
+    assertThat(refusal("delivery: {window: '08:00-08:00'}")).contains("two times of day");
+    assertThat(
+            read("delivery: {window: '08:00-10:00', max_age: 23h}").mailing().delivery().limits())
+        .extracting(limits -> limits.window().closed())
+        .isEqualTo(Duration.ofHours(22));
   }
 
   @Test
@@ -128,7 +158,15 @@ class ConfigReaderTest {
         "mail: {from: paperboy}       | Write a name and an address such as \"Paperboy",
         "mail: {from: \"A\\r\\nBcc: b@c.de <a@b.de>\"} | in one line, without control characters.",
         "mail: {from: 'A <a@b.de> <a@b.de>'} | Write a name and an address such as \"Paperboy",
-        "mail: {reply_to: nobody}     | Write an address such as help@example.org, or \"\", for \"reply_to\".",
+        "mail: {inbox: nobody}        | Write an address such as answers@example.org, or \"\", for \"inbox\".",
+        "mail: {inbox: a.name.with.thirty.characterss@example.org} | with at most 29 characters before the @",
+        "mail: {from: a.name.with.thirty.characterss@example.org} | or set mail.tags: none.",
+        "dkim: {selector: a b}        | Write a name such as s2026, or \"\", for \"selector\".",
+        "dkim: {domain: example.org}  | Choose the domain of mail.from or a parent of it",
+        "dkim: {key: \"\"}          | Write a file for \"key\".",
+        "dkim: {ed25519_selector: b}  | Set dkim.selector, too",
+        "dkim: {selector: b, ed25519_selector: B} | Choose another name than for dkim.selector",
+        "mail: {tags: minus}          | Write plus or none for \"tags\".",
         "mail: {transport: smpt}      | Write mailbox or smtp for \"transport\". Did you mean \"smtp\"?",
         "mail: {transport: smtp}      | Set mail.from to an address of your domain",
         "mail: {transport: smtp, from: a@localhost} | Set mail.from to an address of your domain",

@@ -88,7 +88,7 @@ class ConfigSecretsTest {
         "base_url",
         "data",
         "mail: {from",
-        "mail: {reply_to",
+        "mail: {inbox",
         "mail: {transport",
         "smtp: {port",
         "smtp: {host",

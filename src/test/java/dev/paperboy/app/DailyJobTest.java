@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paperboy.TestClock;
-import dev.paperboy.digest.BrokenTemplate;
 import dev.paperboy.dump.IngestResult.LeftAlone;
 import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.outbox.Delivery.State;
+import dev.paperboy.template.BrokenTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

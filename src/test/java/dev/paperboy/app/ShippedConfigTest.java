@@ -26,7 +26,8 @@ class ShippedConfigTest {
           Map.entry("data", "other"),
           Map.entry("templates", "other"),
           Map.entry("mail.from", "a@example.org"),
-          Map.entry("mail.reply_to", "b@example.org"),
+          Map.entry("mail.inbox", "b@example.org"),
+          Map.entry("mail.tags", "none"),
           Map.entry("mail.postal_address", "Lane 1"),
           Map.entry("mail.transport", "smtp"),
           Map.entry("smtp.host", "example.org"),
@@ -38,6 +39,11 @@ class ShippedConfigTest {
           Map.entry("smtp.read_timeout", "31s"),
           Map.entry("smtp.write_timeout", "31s"),
           Map.entry("smtp.messages_per_connection", "7"),
+          Map.entry("dkim.selector", "s1"),
+          Map.entry("dkim.domain", "example.org"),
+          Map.entry("dkim.key", "other.pem"),
+          Map.entry("dkim.ed25519_selector", "s2"),
+          Map.entry("dkim.ed25519_key", "other.pem"),
           Map.entry("dumps.folder", "other"),
           Map.entry("dumps.check_every", "31s"),
           Map.entry("dumps.settle", "31s"),
@@ -47,6 +53,14 @@ class ShippedConfigTest {
           Map.entry("delivery.connections", "7"),
           Map.entry("delivery.max_age", "31m"),
           Map.entry("delivery.in_doubt", "hold"),
+          Map.entry("delivery.soft_bounces", "7"),
+          Map.entry("delivery.per_minute", "7"),
+          Map.entry("delivery.per_domain.connections", "7"),
+          Map.entry("delivery.per_domain.per_minute", "7"),
+          Map.entry("delivery.domains", "{example.org: {per_minute: 7}}"),
+          Map.entry("delivery.warm_up.first_day", "7"),
+          Map.entry("delivery.warm_up.growth", "1.5"),
+          Map.entry("delivery.window", "07:00-22:00"),
           Map.entry("digest.every", "week"),
           Map.entry("digest.on", "friday"),
           Map.entry("digest.at", "08:00"),
@@ -62,6 +76,13 @@ class ShippedConfigTest {
           Map.entry("web.bind", "0.0.0.0"),
           Map.entry("web.port", "0"));
 
+  /** What a key needs beside it so that its value is none to refuse. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          "mail.transport", "mail: {from: a@example.org}",
+          "dkim.domain", "mail: {from: a@mail.example.org}",
+          "dkim.ed25519_selector", "dkim: {selector: s1}");
+
   @Test
   void the_shipped_file_is_every_default() throws WrongConfig {
     assertThat(ConfigReader.read(SHIPPED, Map.of()))
@@ -71,9 +92,9 @@ class ShippedConfigTest {
   @ParameterizedTest
   @MethodSource("keys")
   void every_key_stands_in_the_shipped_file_with_an_explanation(String key) throws IOException {
-    String section = key.contains(".") ? key.substring(0, key.indexOf('.')) : "";
-    String name = key.substring(key.indexOf('.') + 1);
-    String start = section.isEmpty() ? name + ":" : "  " + name + ":";
+    String section = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : "";
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    String start = "  ".repeat(key.split("\\.").length - 1) + name + ":";
     assertThat(linesOf(section))
         .filteredOn(line -> line.startsWith(start))
         .singleElement()
@@ -84,16 +105,24 @@ class ShippedConfigTest {
   @ParameterizedTest
   @MethodSource("keys")
   void every_key_makes_a_difference(String key) throws WrongConfig {
-    String value = OTHER.get(key);
+    String beside = BESIDE.getOrDefault(key, "");
+    assertThat(ConfigReader.read(with(key, OTHER.getOrDefault(key, ""), beside), SHIPPED, Map.of()))
+        .isNotEqualTo(ConfigReader.read(beside, SHIPPED, Map.of()));
+  }
+
+  /** {@code beside} is one section, perhaps the same, in one line. */
+  private static String with(String key, String value, String beside) {
     int dot = key.indexOf('.');
-    String yaml =
-        dot < 0
-            ? key + ": " + value
-            : key.substring(0, dot) + ":\n  " + key.substring(dot + 1) + ": " + value;
-    String sender = key.equals("mail.transport") ? "\n  from: a@example.org" : "";
-    String base = key.equals("mail.transport") ? "mail: {from: a@example.org}" : "";
-    Config changed = ConfigReader.read(yaml + sender, SHIPPED, Map.of());
-    assertThat(changed).isNotEqualTo(ConfigReader.read(base, SHIPPED, Map.of()));
+    if (dot < 0) {
+      return key + ": " + value;
+    }
+    String section = key.substring(0, dot) + ": {";
+    String[] names = key.substring(dot + 1).split("\\.");
+    String quoted = value.startsWith("{") ? value : "'" + value + "'";
+    String entry = String.join(": {", names) + ": " + quoted + "}".repeat(names.length - 1);
+    return beside.startsWith(section)
+        ? section + entry + ", " + beside.substring(section.length())
+        : section + entry + "}\n" + beside;
   }
 
   @Test
@@ -112,8 +141,8 @@ class ShippedConfigTest {
         .flatMap(
             section ->
                 section.getValue().stream()
-                    .filter(key -> !ConfigSections.KEYS.containsKey(key))
-                    .map(key -> section.getKey().isEmpty() ? key : section.getKey() + "." + key));
+                    .map(key -> section.getKey().isEmpty() ? key : section.getKey() + "." + key))
+        .filter(key -> !ConfigSections.KEYS.containsKey(key));
   }
 
   private static List<String> linesOf(String section) throws IOException {
@@ -122,6 +151,10 @@ class ShippedConfigTest {
     for (String line : Files.readAllLines(SHIPPED)) {
       if (line.matches("[a-z_]+:")) {
         current = line.substring(0, line.length() - 1);
+      } else if (line.matches("  [a-z_]+: +#.*")) {
+        current = current.replaceAll("\\..*", "") + "." + line.strip().replaceAll(":.*", "");
+      } else if (line.matches("  [a-z_]+:.*")) {
+        current = current.replaceAll("\\..*", "");
       } else if (line.matches("[a-z_]+:.*")) {
         current = "";
       }

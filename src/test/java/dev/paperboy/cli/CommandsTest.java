@@ -4,24 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paperboy.Eventually;
 import dev.paperboy.app.Dumps;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as an operator types them. */
 class CommandsTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Duration WAIT = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
@@ -86,6 +94,12 @@ class CommandsTest {
         .contains("\"robot\" in abstract")
         .contains("every edition up to 1 is covered");
     assertThat(terminal.run("outbox").out()).contains("sent            1");
+    assertThat(terminal.run("outbox", "--by", "domain").out()).contains("Nothing waits.");
+    assertThat(terminal.run("outbox", "show", "1").out())
+        .contains("Delivery 1 to ada@example.org")
+        .contains("It is sent since");
+    assertThat(terminal.run("outbox", "show", "1", "--format", "json").out())
+        .contains("\"state\" : \"sent\"");
     assertThat(terminal.run("run").out()).contains("1 skipped (1 no new edition)");
   }
 
@@ -247,6 +261,70 @@ class CommandsTest {
     assertThat(terminal.run("outbox", "--format", "json").out().strip()).isEqualTo("[ ]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"confirm", "welcome", "interests", "changes", "goodbye", "alert"})
+  void preview_shows_the_other_mails_with_the_operators_settings(String kind) throws IOException {
+    Path settings = Files.createDirectory(folder.resolve("templates")).resolve("mail.yml");
+    Files.writeString(settings, "footer: [A service of the lab]\n");
+    Path out = folder.resolve("look");
+
+    Terminal.Result result =
+        terminal.run("preview", "--mail", kind, "--language", "de", "--out", out.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(Files.readString(out.resolve("preview.html")))
+        .contains("A service of the lab", "lang=\"de\"");
+    assertThat(Files.readString(out.resolve("preview.eml")))
+        .contains("To: reader@example.org")
+        .doesNotContain("List-");
+  }
+
+  @Test
+  void preview_without_anybody_asks_whose() {
+    Terminal.Result result = terminal.run("preview");
+    assertThat(result.code()).isEqualTo(CliCommand.WRONG_USE);
+    assertThat(result.err()).contains("Whose digest?");
+  }
+
+  @Test
+  void preview_shows_a_problem_of_the_settings_with_its_place() throws IOException {
+    Path settings = Files.createDirectory(folder.resolve("templates")).resolve("mail.yml");
+    Files.writeString(settings, "langage: de\n");
+    Terminal.Result result = terminal.run("preview", "--mail", "goodbye");
+    assertThat(result.code()).isEqualTo(CliCommand.FAILED);
+    assertThat(result.err()).contains("mail.yml has a problem", "Did you mean \"language\"?");
+  }
+
+  @Test
+  void preview_goes_on_while_templates_are_edited() throws Exception {
+    Path settings = Files.createDirectory(folder.resolve("templates")).resolve("mail.yml");
+    Path out = folder.resolve("look");
+    Path html = out.resolve("preview.html");
+    String[] command = {"preview", "--mail", "goodbye", "--watch", "--out", out.toString()};
+    FutureTask<Terminal.Result> run = new FutureTask<>(() -> terminal.run(command));
+    Thread watching = new Thread(run);
+    watching.start();
+    Eventually.eventually("first", WAIT, () -> holds(html, "lang=\"en\""));
+    Files.writeString(settings, "langage: de\n");
+    Files.writeString(folder.resolve("templates/goodbye.html.ftlh"), "<p>edited</p>");
+    Files.writeString(settings, "language: de\n");
+    Eventually.eventually("edited", WAIT, () -> holds(html, "<p>edited</p>"));
+    watching.interrupt();
+
+    Terminal.Result result = run.get();
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Paperboy ist abbestellt");
+  }
+
+  private static boolean holds(Path file, String words) {
+    try {
+      return Files.exists(file) && Files.readString(file).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void the_config_may_be_named_before_the_command_too() {
     StringWriter out = new StringWriter();
@@ -282,7 +360,16 @@ class CommandsTest {
   void every_command_explains_itself() {
     for (String command :
         new String[] {
-          "demo", "serve", "run", "ingest", "papers", "subscriber", "preview", "why", "outbox"
+          "demo",
+          "serve",
+          "run",
+          "ingest",
+          "papers",
+          "subscriber",
+          "preview",
+          "why",
+          "outbox",
+          "doctor"
         }) {
       Terminal.Result help = terminal.run(command, "--help");
       assertThat(help.code()).as(command).isZero();
@@ -307,6 +394,9 @@ class CommandsTest {
         .contains("Nothing is lost")
         .doesNotContain("\tat ");
     assertThat(terminal.run("outbox", "--state", "pending").out()).contains("ada@example.org");
+    assertThat(terminal.run("outbox", "--by", "domain").out()).contains("1  example.org");
+    assertThat(terminal.run("outbox", "--by", "reason", "--format", "json").out())
+        .contains("\"halted\" : 1");
   }
 
   private Path todaysDump() throws IOException {

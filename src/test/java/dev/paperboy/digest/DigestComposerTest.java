@@ -131,7 +131,8 @@ class DigestComposerTest {
   private static Digest compose(String yaml, Paper... papers) {
     Interests interests =
         new InterestsParser(DigestWishes.DEFAULT).parse(yaml).interests().orElseThrow();
-    return DigestComposer.compose(interests, new PaperBatch(List.of(papers)), DAY, EDITIONS);
+    return DigestComposer.compose(
+        interests, new PaperBatch(List.of(papers)), Digest.Days.of(DAY), EDITIONS);
   }
 
   private static List<String> keys(Digest digest) {

@@ -3,6 +3,8 @@ package dev.paperboy.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.DigestWishes.Format;
+import dev.paperboy.template.RenderedMail;
+import dev.paperboy.template.Templates;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ class DigestHtmlTest {
   private static final Pattern COLOR = Pattern.compile("(?:^|;)color:(#[0-9a-f]{6})");
   private static final Pattern BACKGROUND = Pattern.compile("(?:^|;)background:(#[0-9a-f]{6})");
 
-  private final RenderedDigest mail =
+  private final RenderedMail mail =
       new DigestRenderer(new Templates(Path.of("templates")), TestDigests.sender())
           .render(TestDigests.rich(), TestDigests.reader(Format.HTML));
 
@@ -121,13 +123,14 @@ class DigestHtmlTest {
             page.select("a[href=https://paperboy.example/unsubscribe/u-token-of-ada]").eachText())
         .containsExactly("Unsubscribe");
     assertThat(page.select("a[href=https://paperboy.example/interests/i-token-of-ada]").eachText())
-        .contains("Change your interests");
+        .contains("Change your interests or pause");
     assertThat(page.text())
         .contains(
             "You get this mail because ada@example.org subscribed to Paperboy.",
             "Sent by Paperboy (digest@paperboy.example), Example Lab, 1 Sample Street, Sampleton.",
             "No tracking: no pixels, no rewritten links.",
-            "4 more papers matched than your mail holds.");
+            "4 more papers matched than your mail holds.",
+            "Or reply to this mail and say what you would like to get instead.");
   }
 
   @Test

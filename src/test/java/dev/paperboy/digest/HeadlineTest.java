@@ -3,6 +3,7 @@ package dev.paperboy.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.DigestWishes.Format;
+import dev.paperboy.template.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ class HeadlineTest {
 
   private final DigestRenderer renderer =
       new DigestRenderer(new Templates(Path.of("templates")), TestDigests.sender());
+
+  private final Headline headline =
+      new Headline(new Templates(Path.of("templates")).style().texts());
 
   @Test
   void the_subject_names_the_first_interest_and_counts_the_rest() {
@@ -48,6 +52,28 @@ class HeadlineTest {
         .isEqualTo("3 trending papers on a quiet day · 5 Dec");
     assertThat(subject(TestDigests.of(List.of(), papers(1), 0)))
         .isEqualTo("1 trending paper on a quiet day · 5 Dec");
+  }
+
+  @Test
+  void a_weekly_digest_says_so_and_a_mail_of_several_days_says_which() {
+    assertThat(
+            subject(over(new Digest.Days(TestDigests.DATE.minusDays(4), TestDigests.DATE, true))))
+        .isEqualTo("Your week: 3 papers on robotics, 2 more · 1–5 Dec");
+    assertThat(
+            subject(over(new Digest.Days(TestDigests.DATE.minusDays(2), TestDigests.DATE, false))))
+        .isEqualTo("3 papers on robotics, 2 more · 3–5 Dec");
+    assertThat(
+            subject(over(new Digest.Days(TestDigests.DATE.minusDays(20), TestDigests.DATE, true))))
+        .isEqualTo("3 papers on robotics, 2 more · 15 Nov – 5 Dec");
+  }
+
+  private static Digest over(Digest.Days days) {
+    return new Digest(
+        days,
+        new Digest.Editions(1, 5),
+        List.of(section("robotics", 3), section("x", 2)),
+        List.of(),
+        0);
   }
 
   @Test
@@ -84,15 +110,15 @@ class HeadlineTest {
     Digest digest =
         TestDigests.of(List.of(TestDigests.section(interest, entries)), papers(trending), 0);
 
-    DigestView.Head head = Headline.of(digest);
+    DigestView.Head head = headline.of(digest);
 
     assertThat(head.headline()).hasSizeLessThanOrEqualTo(68);
     assertThat(head.preheader()).hasSizeBetween(40, 130).isNotEqualTo(head.headline());
   }
 
-  private static String summary(int matched, int trending) {
+  private String summary(int matched, int trending) {
     List<Digest.Section> sections = matched == 0 ? List.of() : List.of(section("x", matched));
-    return Headline.of(TestDigests.of(sections, papers(trending), 0)).summary();
+    return headline.of(TestDigests.of(sections, papers(trending), 0)).summary();
   }
 
   private String subject(Digest digest) {

@@ -10,6 +10,8 @@ import dev.paperboy.paper.Organization;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
+import dev.paperboy.template.Templates;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,9 @@ class ReasonWordsTest {
 
   private static String words(Hit... hits) {
     Digest.Entry entry = new Digest.Entry(PAPER, List.of(new Digest.Reason("name", List.of(hits))));
-    return ReasonWords.of(entry).get(0).words();
+    return new ReasonWords(new Templates(Path.of("templates")).style().texts())
+        .of(entry)
+        .get(0)
+        .words();
   }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paperboy.interest.DigestWishes.Format;
+import dev.paperboy.template.BrokenTemplate;
+import dev.paperboy.template.RenderedMail;
+import dev.paperboy.template.Templates;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class TemplatesTest {
       throws IOException {
     write("digest.subject.ftl", "Zeitung vom ${date.iso}: ${sections?size}\n\n");
 
-    RenderedDigest mail = renderer().render(TestDigests.rich(), TestDigests.reader(Format.HTML));
+    RenderedMail mail = renderer().render(TestDigests.rich(), TestDigests.reader(Format.HTML));
 
     assertThat(mail.subject()).isEqualTo("Zeitung vom 2025-12-05: 3");
     assertThat(mail.html()).contains("<title>Zeitung vom 2025-12-05: 3</title>");
@@ -105,42 +104,6 @@ class TemplatesTest {
 
     assertThatThrownBy(() -> renderer().check()).isInstanceOf(BrokenTemplate.class);
     Files.delete(folder.resolve("../outside.ftl"));
-  }
-
-  @Test
-  void every_variable_is_described_for_those_who_write_templates() throws IOException {
-    String page = Files.readString(Path.of("docs/templates.md"));
-    List<String> variables = new ArrayList<>();
-    variables("", DigestView.class, variables);
-
-    assertThat(variables).contains("head.preheader", "footer.sender.name", "paper.credits.votes");
-    for (String variable : variables) {
-      assertThat(page).as(variable).contains("`" + variable + "`");
-    }
-  }
-
-  /** The values that are not records themselves, as a template writes them. */
-  private static void variables(String prefix, Class<?> type, List<String> found) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = prefix + component.getName();
-      if (component.getType().isRecord()) {
-        variables(name + ".", component.getType(), found);
-      } else {
-        found.add(name);
-      }
-    }
-    if (type == DigestView.class) {
-      for (Class<?> listed :
-          List.of(
-              DigestView.Section.class,
-              DigestView.PaperView.class,
-              DigestView.Piece.class,
-              DigestView.Reason.class,
-              DigestView.Link.class)) {
-        String name = listed.getSimpleName().replace("View", "").toLowerCase(Locale.ROOT);
-        variables(name + ".", listed, found);
-      }
-    }
   }
 
   private void write(String file, String content) throws IOException {

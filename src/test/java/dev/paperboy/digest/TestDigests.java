@@ -2,7 +2,9 @@ package dev.paperboy.digest;
 
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.match.Field;
 import dev.paperboy.match.Hit;
 import dev.paperboy.paper.Authors;
@@ -25,7 +27,7 @@ final class TestDigests {
   private TestDigests() {}
 
   static Digest of(List<Digest.Section> sections, List<Digest.Entry> trending, int more) {
-    return new Digest(DATE, new Digest.Editions(3, 4), sections, trending, more);
+    return new Digest(Digest.Days.of(DATE), new Digest.Editions(3, 4), sections, trending, more);
   }
 
   static Digest.Section section(String interest, Digest.Entry... entries) {
@@ -41,9 +43,10 @@ final class TestDigests {
   }
 
   static SenderSettings sender() {
+    EmailAddress from = EmailAddress.parse("digest@paperboy.example").orElseThrow();
     return new SenderSettings(
-        new Mailbox("Paperboy", EmailAddress.parse("digest@paperboy.example").orElseThrow()),
-        null,
+        new Mailbox("Paperboy", from),
+        new Inbox(from, Inbox.Tags.PLUS),
         "Example Lab, 1 Sample Street, Sampleton",
         URI.create("https://paperboy.example"));
   }

@@ -77,11 +77,16 @@ class FlowedTextTest {
     return words.list().ofMaxSize(60).map(list -> String.join(" ", list));
   }
 
-  /** What the text is after the journey: no white space at line ends, but that of a signature. */
+  /**
+   * What the text is after the journey: every line ended, and no white space at line ends, but that
+   * of a signature.
+   */
   static String normal(String text) {
-    return Stream.of(text.split("\n", -1))
-        .map(line -> line.equals("-- ") ? line : line.stripTrailing())
-        .collect(Collectors.joining("\n"));
+    String ended = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    return Stream.of(ended.split("(?<=\n)"))
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.equals("-- \n") ? line : line.stripTrailing() + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The reading side of RFC 3676, without DelSp. */
@@ -91,7 +96,7 @@ class FlowedTextTest {
     for (int i = 0; i < lines.length - 1; i++) {
       String line = lines[i].startsWith(" ") ? lines[i].substring(1) : lines[i];
       boolean soft = line.endsWith(" ") && !line.equals("-- ");
-      text.append(line).append(soft || i == lines.length - 2 ? "" : "\n");
+      text.append(line).append(soft ? "" : "\n");
     }
     return text.toString();
   }

@@ -36,7 +36,7 @@ class LocalMailboxTest {
   void a_mail_lies_in_the_folder_with_its_html_and_in_the_index() throws Exception {
     DeliveryResult result =
         send(
-            new LocalMailbox(folder),
+            new LocalMailbox(folder, Mails.UNSIGNED),
             Mails.with("<1@x.example>", "ada+l@example.org", "Drei · 5 Dec"));
 
     assertThat(result).isInstanceOf(Accepted.class);
@@ -64,12 +64,12 @@ class LocalMailboxTest {
             mail.head().from(),
             null,
             "Again");
-    send(new LocalMailbox(folder), mail);
+    send(new LocalMailbox(folder, Mails.UNSIGNED), mail);
     List<String> before = names();
 
-    send(new LocalMailbox(folder), mail);
+    send(new LocalMailbox(folder, Mails.UNSIGNED), mail);
     send(
-        new LocalMailbox(folder),
+        new LocalMailbox(folder, Mails.UNSIGNED),
         new OutgoingMail(mail.envelope(), later, mail.headers(), mail.body()));
 
     assertThat(names()).isEqualTo(before);
@@ -78,7 +78,7 @@ class LocalMailboxTest {
 
   @Test
   void the_index_shows_the_newest_first_and_what_it_shows_is_text() throws IOException {
-    LocalMailbox mailbox = new LocalMailbox(folder);
+    LocalMailbox mailbox = new LocalMailbox(folder, Mails.UNSIGNED);
     OutgoingMail old = Mails.with("<1@x.example>", "ada@example.org", "Old");
     send(mailbox, old);
     MailHead head =
@@ -97,7 +97,7 @@ class LocalMailboxTest {
 
   @Test
   void a_mail_in_plain_text_can_be_looked_at_too() throws IOException {
-    send(new LocalMailbox(folder), Mails.saying("Hi", "Only words", null));
+    send(new LocalMailbox(folder, Mails.UNSIGNED), Mails.saying("Hi", "Only words", null));
 
     assertThat(names())
         .anyMatch(name -> name.endsWith(".txt"))
@@ -111,7 +111,7 @@ class LocalMailboxTest {
     Files.write(folder.resolve("x'\" <b>&%.eml"), new byte[] {0, 1, 2, (byte) 0xff, '\n', ':'});
     Files.writeString(folder.resolve("dateless.eml"), "Date: soon\nSubject: =?x?y?z?=\n\nhello");
 
-    send(new LocalMailbox(folder), Mails.to("ada@example.org"));
+    send(new LocalMailbox(folder, Mails.UNSIGNED), Mails.to("ada@example.org"));
 
     assertThat(index().select("li")).hasSize(3);
     assertThat(index().select("b")).isEmpty();
@@ -121,7 +121,8 @@ class LocalMailboxTest {
   void a_folder_that_cannot_be_written_is_our_fault_in_a_sentence() throws IOException {
     Files.writeString(folder, "a file where the folder should be");
 
-    DeliveryResult result = send(new LocalMailbox(folder), Mails.to("ada@example.org"));
+    DeliveryResult result =
+        send(new LocalMailbox(folder, Mails.UNSIGNED), Mails.to("ada@example.org"));
 
     assertThat(result).isInstanceOf(SenderFault.class);
     assertThat(result.reply()).contains("cannot be written", folder.toString());
@@ -130,7 +131,9 @@ class LocalMailboxTest {
   @Test
   void a_mail_that_cannot_be_written_leaves_nothing_behind() throws IOException {
     DeliveryResult result =
-        send(new LocalMailbox(folder), Mails.with("<1@x>\nBcc: eve@x", "ada@example.org", "x"));
+        send(
+            new LocalMailbox(folder, Mails.UNSIGNED),
+            Mails.with("<1@x>\nBcc: eve@x", "ada@example.org", "x"));
 
     assertThat(result).isInstanceOf(PermanentFailure.class);
     assertThat(folder)
@@ -141,8 +144,8 @@ class LocalMailboxTest {
 
   @Test
   void many_connections_at_once_lose_nothing() throws Exception {
-    LocalMailbox one = new LocalMailbox(folder);
-    LocalMailbox other = new LocalMailbox(folder);
+    LocalMailbox one = new LocalMailbox(folder, Mails.UNSIGNED);
+    LocalMailbox other = new LocalMailbox(folder, Mails.UNSIGNED);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Callable<DeliveryResult>> sendings = new ArrayList<>();
     for (int i = 0; i < 80; i++) {

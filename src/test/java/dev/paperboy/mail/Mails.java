@@ -18,6 +18,8 @@ final class Mails {
 
   static final Instant DATE = Instant.parse("2025-12-05T06:30:00Z");
 
+  static final MimeWriter UNSIGNED = new MimeWriter(DkimSigner.NONE);
+
   private Mails() {}
 
   static OutgoingMail to(String recipient) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeWriterTest {
 
-  private final MimeWriter writer = new MimeWriter();
+  private final MimeWriter writer = new MimeWriter(DkimSigner.NONE);
 
   @Test
   void a_mail_has_text_and_html_with_each_header_once() throws Exception {
@@ -62,8 +62,8 @@ class MimeWriterTest {
     assertThat(parts.getBodyPart(0).getContentType())
         .contains("text/plain", "UTF-8", "format=flowed");
     assertThat(parts.getBodyPart(1).getContentType()).contains("text/html", "UTF-8");
-    assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Guten Tag\r\n\r\n");
-    assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Grüße</p>");
+    assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Guten Tag\r\n");
+    assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Grüße</p>\r\n");
   }
 
   @Test
@@ -78,7 +78,7 @@ class MimeWriterTest {
   void the_same_mail_gives_the_same_bytes_and_another_message_id_another_boundary() {
     byte[] first = writer.bytes(Mails.to("ada@example.org"));
 
-    assertThat(new MimeWriter().bytes(Mails.to("ada@example.org"))).isEqualTo(first);
+    assertThat(new MimeWriter(DkimSigner.NONE).bytes(Mails.to("ada@example.org"))).isEqualTo(first);
     assertThat(boundary(first))
         .isNotEqualTo(boundary(writer.bytes(Mails.with("<2@x.example>", "ada@example.org", "x"))));
   }
@@ -179,9 +179,9 @@ class MimeWriterTest {
     MimeMultipart parts = (MimeMultipart) parsed.getContent();
     assertThat(parts.getCount()).isEqualTo(2);
     assertThat(FlowedTextTest.joined((String) parts.getBodyPart(0).getContent()))
-        .isEqualTo(FlowedTextTest.normal(MailText.clean(text)));
+        .isEqualTo(FlowedTextTest.normal(Passage.plain(text).text()));
     assertThat(parts.getBodyPart(1).getContent())
-        .isEqualTo(MailText.clean(html).replace("\n", "\r\n"));
+        .isEqualTo(Passage.html(html).text().replace("\n", "\r\n"));
   }
 
   @Property(tries = 400)

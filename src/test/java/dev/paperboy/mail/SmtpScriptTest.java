@@ -10,6 +10,7 @@ import dev.paperboy.mail.DeliveryResult.InDoubt;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
+import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.SmtpSettings.Security;
 import dev.paperboy.mail.SmtpSettings.Server;
 import dev.paperboy.mail.SmtpSettings.Timeouts;
@@ -56,7 +57,8 @@ class SmtpScriptTest {
     assertThat(server.messages())
         .containsExactly(
             new String(
-                new MimeWriter().bytes(Mails.to("ada@example.org")), StandardCharsets.US_ASCII));
+                new MimeWriter(DkimSigner.NONE).bytes(Mails.to("ada@example.org")),
+                StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -155,6 +157,72 @@ class SmtpScriptTest {
     server.answering("MAIL", reply);
 
     assertThat(send()).isEqualTo(new SenderFault(reply));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BANNER, 421 4.7.0 too many connections",
+    "BANNER, 450 busy",
+    "BANNER, 554 no",
+    "BANNER, (close)",
+    "EHLO, (close)",
+    "EHLO, (hang)",
+    "MAIL, 421 4.7.0 too many messages",
+    "MAIL, 451 later"
+  })
+  void what_ends_before_a_recipient_is_named_is_about_no_recipient(String stage, String answer) {
+    server.answering(stage, answer.equals(HANG) ? hanging() : answer);
+
+    assertThat(send()).isInstanceOf(SenderFault.class);
+    assertThat(server.commands()).noneMatch(command -> command.startsWith("RCPT"));
+  }
+
+  @Test
+  void a_refused_starttls_is_our_fault_and_nothing_goes_in_clear() {
+    server
+        .answering("EHLO", "250-scripted\r\n250 STARTTLS")
+        .answering("STARTTLS", "454 4.7.0 no TLS now");
+
+    assertThat(send(settings(server.port(), Security.STARTTLS, "")))
+        .isInstanceOf(SenderFault.class);
+    assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+  }
+
+  @Test
+  void a_server_without_8bitmime_and_smtputf8_gets_a_mail_it_can_take() {
+    server.answering("EHLO", "250 scripted");
+    OutgoingMail mail = Mails.saying("Grüße", "Schöne Aufsätze", "<p>Schöne Aufsätze</p>");
+    try (Transport.Connection connection = transport(settings()).connect()) {
+      assertThat(connection.send(mail)).isInstanceOf(Accepted.class);
+    }
+
+    assertThat(server.messages().get(0)).isNotEmpty().matches("[\\x00-\\x7f]*");
+    assertThat(server.commands()).noneMatch(line -> line.contains("BODY=8BITMIME"));
+    assertThat(server.commands()).noneMatch(line -> line.contains("SMTPUTF8"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RCPT | 421 4.3.2 shutting down | DOMAIN",
+        "RCPT | 451 4.7.650 rate limited due to IP reputation | DOMAIN",
+        "RCPT | 450 too many recipients this hour | DOMAIN",
+        "DOT | 421 4.7.28 Gmail has detected an unusual rate of mail | DOMAIN",
+        "RCPT | 450 4.7.1 Greylisted for 300 seconds | RECIPIENT",
+        "RCPT | 450 4.2.1 receiving mail at a rate that prevents more | RECIPIENT",
+        "RCPT | 552 5.2.2 mailbox full | RECIPIENT",
+        "RCPT | 451 4.3.0 later | UNCLEAR",
+        "RCPT | 550 5.7.1 blocked | UNCLEAR",
+        "DATA | (close) | UNCLEAR"
+      })
+  void a_refusal_for_now_says_whether_the_domain_wants_less(
+      String stage, String answer, Cause cause) {
+    server.answering(stage, answer);
+
+    assertThat(send())
+        .isInstanceOfSatisfying(
+            TransientFailure.class, failure -> assertThat(failure.cause()).isEqualTo(cause));
   }
 
   @ParameterizedTest
@@ -341,7 +409,8 @@ class SmtpScriptTest {
   private static void assertOutcome(DeliveryResult result, String outcome, String reply) {
     DeliveryResult expected =
         switch (outcome) {
-          case "transient" -> new TransientFailure(result.reply());
+          case "transient" ->
+              new TransientFailure(result.reply(), ((TransientFailure) result).cause());
           case "permanent" -> new PermanentFailure(result.reply(), false);
           case "bad address" -> new PermanentFailure(result.reply(), true);
           case "our fault" -> new SenderFault(result.reply());
@@ -369,7 +438,7 @@ class SmtpScriptTest {
   }
 
   private static Transport transport(SmtpSettings settings) {
-    return new SmtpTransport(settings);
+    return new SmtpTransport(settings, Mails.UNSIGNED);
   }
 
   private SmtpSettings settings() {

@@ -84,7 +84,7 @@ class SmtpTlsTest {
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
             10);
     try (Transport.Connection connection =
-        new SmtpTransport(settings, trust.getSocketFactory()).connect()) {
+        new SmtpTransport(settings, Mails.UNSIGNED, trust.getSocketFactory()).connect()) {
       return connection.send(Mails.to("ada@example.org"));
     }
   }

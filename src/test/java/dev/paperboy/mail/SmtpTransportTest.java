@@ -35,14 +35,15 @@ class SmtpTransportTest {
   void a_mail_arrives_as_it_was_written() throws Exception {
     OutgoingMail mail = Mails.saying("Drei Aufsätze · 5 Dec", "Grüße\n", "<p>Grüße</p>");
 
-    try (Transport.Connection connection = new SmtpTransport(settings("", "")).connect()) {
+    try (Transport.Connection connection =
+        new SmtpTransport(settings("", ""), Mails.UNSIGNED).connect()) {
       assertThat(connection.send(mail)).isInstanceOf(Accepted.class);
     }
 
     MimeMessage received = server.getReceivedMessages()[0];
     assertThat(received.getSubject()).isEqualTo("Drei Aufsätze · 5 Dec");
     MimeMultipart parts = (MimeMultipart) received.getContent();
-    assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Grüße</p>");
+    assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Grüße</p>\r\n");
     assertThat(received.getHeader("Return-Path", null)).contains("bounce@paperboy.example");
   }
 
@@ -62,7 +63,8 @@ class SmtpTransportTest {
     // Larger than one write: only then does Nagle's algorithm hold the last piece back.
     OutgoingMail large = Mails.saying("Large", "Forty-five kilobytes. ".repeat(2100), null);
     long begin = System.nanoTime();
-    try (Transport.Connection connection = new SmtpTransport(settings("", "")).connect()) {
+    try (Transport.Connection connection =
+        new SmtpTransport(settings("", ""), Mails.UNSIGNED).connect()) {
       for (int i = 0; i < 100; i++) {
         connection.send(large);
       }
@@ -74,7 +76,7 @@ class SmtpTransportTest {
   }
 
   private static DeliveryResult send(SmtpSettings settings) {
-    try (Transport.Connection connection = new SmtpTransport(settings).connect()) {
+    try (Transport.Connection connection = new SmtpTransport(settings, Mails.UNSIGNED).connect()) {
       return connection.send(Mails.to("ada@example.org"));
     }
   }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.Criteria;
 import dev.paperboy.paper.Abbreviation;
-import dev.paperboy.paper.Abbreviations;
-import dev.paperboy.paper.Vocabulary;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AbbreviationMatchTest {
 
   private static final Analyzer ANALYZER =
-      new Analyzer(
-          new Vocabulary(
-              100,
-              Map.of(),
-              new Abbreviations(
-                  List.of(
-                      new Abbreviation("LLM", "large language model", 50),
-                      new Abbreviation("RL", "reinforcement learning", 30),
-                      new Abbreviation("SAM", "Segment Anything Model", 9),
-                      new Abbreviation("US", "ultrasound", 5),
-                      new Abbreviation("CoT", "Chain-of-Thought", 9)))));
+      Papers.knowing(
+          new Abbreviation("LLM", "large language model", 50),
+          new Abbreviation("RL", "reinforcement learning", 30),
+          new Abbreviation("SAM", "Segment Anything Model", 9),
+          new Abbreviation("US", "ultrasound", 5),
+          new Abbreviation("CoT", "Chain-of-Thought", 9));
 
   @ParameterizedTest
   @CsvSource(

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.interest.Criteria;
 import dev.paperboy.paper.Abbreviation;
-import dev.paperboy.paper.Abbreviations;
 import dev.paperboy.paper.Paper;
-import dev.paperboy.paper.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,17 +23,12 @@ class JudgementsTest {
   private static final String BORDER = " ¦ ";
 
   private static final Analyzer ANALYZER =
-      new Analyzer(
-          new Vocabulary(
-              100,
-              Map.of(),
-              new Abbreviations(
-                  List.of(
-                      new Abbreviation("RL", "reinforcement learning", 30),
-                      new Abbreviation("LLM", "large language model", 50),
-                      new Abbreviation("SAM", "segment anything model", 9),
-                      new Abbreviation("RAG", "retrieval-augmented generation", 20),
-                      new Abbreviation("GAN", "generative adversarial network", 9)))));
+      Papers.knowing(
+          new Abbreviation("RL", "reinforcement learning", 30),
+          new Abbreviation("LLM", "large language model", 50),
+          new Abbreviation("SAM", "segment anything model", 9),
+          new Abbreviation("RAG", "retrieval-augmented generation", 20),
+          new Abbreviation("GAN", "generative adversarial network", 9));
 
   static Stream<String> judgements() throws IOException {
     try (InputStream in = JudgementsTest.class.getResourceAsStream("judgements.txt")) {

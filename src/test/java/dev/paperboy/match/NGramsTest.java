@@ -14,7 +14,7 @@ class NGramsTest {
 
   @Test
   void what_was_added_is_found_in_ascending_order_and_nothing_else_is() {
-    NGrams ngrams = new NGrams();
+    NGrams ngrams = new NGrams(0);
     for (int position = 2 * KEYS - 1; position >= 0; position--) {
       ngrams.add(key(position % KEYS), position);
     }
@@ -28,7 +28,7 @@ class NGramsTest {
 
   @Test
   void compounds_are_told_from_other_keys_however_many_there_are() {
-    NGrams ngrams = new NGrams();
+    NGrams ngrams = new NGrams(0);
     for (int number = 0; number < KEYS; number++) {
       ngrams.addCompound(key(2 * number), 2);
     }

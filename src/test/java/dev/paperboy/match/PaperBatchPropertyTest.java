@@ -69,7 +69,8 @@ class PaperBatchPropertyTest {
   void a_term_stands_where_a_plain_scan_says(
       @ForAll("papers") List<Paper> papers, @ForAll("terms") Term term) {
     List<Occurrences.Place> places =
-        new TermFinder(new WordTable(papers, new Lexicon())).find(ANALYZER.pattern(term));
+        new TermFinder(new WordTable(papers, new Lexicon(Vocabulary.EMPTY)))
+            .find(ANALYZER.pattern(term));
     for (int i = 0; i < papers.size(); i++) {
       int paper = i;
       List<Occurrences.Place> here =

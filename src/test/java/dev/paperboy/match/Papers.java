@@ -1,11 +1,16 @@
 package dev.paperboy.match;
 
 import dev.paperboy.interest.Term;
+import dev.paperboy.paper.Abbreviation;
+import dev.paperboy.paper.Abbreviations;
 import dev.paperboy.paper.Authors;
 import dev.paperboy.paper.Links;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
+import dev.paperboy.paper.Vocabulary;
+import java.util.List;
+import java.util.Map;
 
 /** Papers and terms for tests, from what matters here: their words. */
 final class Papers {
@@ -16,6 +21,11 @@ final class Papers {
     PaperDetails details =
         new PaperDetails(null, title, abstractText, Authors.UNKNOWN, null, null, Links.NONE);
     return new Paper(key, details, Popularity.NONE, 1, new Paper.Mentions("a", "a"));
+  }
+
+  /** An analyzer that has learned these abbreviations from a hundred papers. */
+  static Analyzer knowing(Abbreviation... learned) {
+    return new Analyzer(new Vocabulary(100, Map.of(), new Abbreviations(List.of(learned))));
   }
 
   /** A term as it is written in the interests document. */

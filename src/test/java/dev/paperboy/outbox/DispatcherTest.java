@@ -4,34 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.TestClock;
 import dev.paperboy.mail.DeliveryResult;
-import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
-import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.MailHead;
-import dev.paperboy.mail.MailHead.Mailbox;
-import dev.paperboy.mail.OutgoingMail;
-import dev.paperboy.mail.OutgoingMail.Envelope;
-import dev.paperboy.mail.OutgoingMail.MailBody;
-import dev.paperboy.mail.Transport;
-import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.TestDatabase;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class DispatcherTest {
 
-  private static final EmailAddress SENDER = new EmailAddress("paperboy", "example.org");
-
   private final TestDatabase database;
 
   private final TestClock clock = new TestClock("2025-12-05T06:00:00Z");
-  private final Post post = new Post();
+  private final Post post = new Post(clock);
   private Store store;
   private Outbox outbox;
 
@@ -89,7 +73,7 @@ class DispatcherTest {
 
     DispatchSummary summary = dispatcher(InDoubt.RESEND).deliverDue(() -> {});
 
-    assertThat(summary).isEqualTo(new DispatchSummary(1, 1, 1, 0, 0, java.util.Optional.empty()));
+    assertThat(summary).isEqualTo(new DispatchSummary(1, 1, 1, 0, 0, List.of(), Optional.empty()));
     assertThat(states()).containsExactly(State.FAILED, State.DEFERRED, State.SENT);
     assertThat(post.badAddresses).containsExactly("gone");
   }
@@ -139,7 +123,7 @@ class DispatcherTest {
     dispatcher.recover();
     assertThat(only().state()).isEqualTo(State.IN_DOUBT);
     assertThat(dispatcher.deliverDue(() -> {}).sent()).isEqualTo(1);
-    assertThat(post.sent).containsExactly("<reader@test>");
+    assertThat(post.sent).containsExactly("<reader@example.org>");
   }
 
   @Test
@@ -224,7 +208,13 @@ class DispatcherTest {
             store,
             post,
             post,
-            new DeliverySettings(Duration.ofSeconds(1), 1, Duration.ofHours(36), InDoubt.RESEND),
+            new DeliverySettings(
+                Duration.ofSeconds(1),
+                1,
+                Duration.ofHours(36),
+                InDoubt.RESEND,
+                5,
+                SendingLimits.NONE),
             clock);
     DispatchSummary summary = dispatcher.deliverDue(dispatcher::stop);
     assertThat(summary.sent()).isEqualTo(1);
@@ -242,84 +232,13 @@ class DispatcherTest {
     assertThat(outbox.retry(only().id(), clock.instant().plusSeconds(60))).isFalse();
   }
 
-  /** A transport and mail source that answer as they are told and remember what they sent. */
-  private static final class Post implements Transport, MailSource {
-
-    final Map<String, DeliveryResult> results = new HashMap<>();
-    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    final List<String> badAddresses = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch together = new CountDownLatch(0);
-    final Set<Connection> busy = Collections.newSetFromMap(new ConcurrentHashMap<>());
-    final Set<String> left = new TreeSet<>();
-    final Set<String> cursed = new TreeSet<>();
-
-    @Override
-    public String describe() {
-      return "post";
-    }
-
-    @Override
-    public Connection connect() {
-      return new Connection() {
-        @Override
-        public DeliveryResult send(OutgoingMail mail) {
-          sent.add(mail.head().messageId());
-          if (busy.add(this)) {
-            waitForTheOthers();
-          }
-          return results.getOrDefault(
-              mail.envelope().recipient().local(), new Accepted("250 thanks"));
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-
-    /** No connection sends its second mail before each has its first. */
-    private void waitForTheOthers() {
-      together.countDown();
-      try {
-        together.await(10, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    @Override
-    public Prepared prepare(Delivery delivery) {
-      String who = delivery.order().recipient().local();
-      if (cursed.contains(who)) {
-        throw new IllegalStateException("cannot render");
-      }
-      if (left.contains(who)) {
-        return new Prepared.Cancel("has left");
-      }
-      return new Prepared.Ready(
-          new OutgoingMail(
-              new Envelope(SENDER, delivery.order().recipient()),
-              new MailHead(
-                  delivery.order().messageId(),
-                  delivery.dueAt(),
-                  new Mailbox("Paperboy", SENDER),
-                  null,
-                  "Hello"),
-              List.of(),
-              new MailBody("Hello", null)));
-    }
-
-    @Override
-    public void badAddress(Delivery delivery, String reply) {
-      badAddresses.add(delivery.order().recipient().local());
-    }
-  }
-
   private Dispatcher dispatcher(InDoubt inDoubt) {
     return new Dispatcher(
         store,
         post,
         post,
-        new DeliverySettings(Duration.ofSeconds(1), 3, Duration.ofHours(36), inDoubt),
+        new DeliverySettings(
+            Duration.ofSeconds(1), 3, Duration.ofHours(36), inDoubt, 5, SendingLimits.NONE),
         clock);
   }
 
@@ -328,32 +247,7 @@ class DispatcherTest {
   }
 
   private void enqueue(String who) {
-    store
-        .jdbi()
-        .useTransaction(
-            db -> {
-              long subscriber =
-                  db.createUpdate(
-                          """
-                          insert into subscriber (email, email_key, state, interests, last_edition,
-                            next_digest_at, token_seed, created_at)
-                          values (:email, :email, 'active', '', 0, :now, '', :now)
-                          """)
-                      .bind("email", who + "@example.org")
-                      .bind("now", OffsetDateTime.now(clock))
-                      .executeAndReturnGeneratedKeys("id")
-                      .mapTo(Long.class)
-                      .one();
-              outbox.enqueue(
-                  db,
-                  new Order(
-                      "test",
-                      subscriber,
-                      subscriber,
-                      new EmailAddress(who, "example.org"),
-                      "<" + who + "@test>",
-                      clock.instant().plus(Duration.ofHours(36))));
-            });
+    Orders.put(store, clock, who + "@example.org");
   }
 
   private Delivery only() {

@@ -31,6 +31,14 @@ class PlainTextTest {
         pair(
             "Fig.~3 of Models~(LLMs), about ~9 or 3~5", "Fig. 3 of Models (LLMs), about ~9 or 3~5"),
         pair("``x'' and ''y'' and ``z\"", "“x” and “y” and “z”"),
+        pair("a \"world model\", (\"so\" called) \"x.\"", "a “world model”, (“so” called) “x.”"),
+        pair(
+            "a 5\" wafer and a 12\" one, an \"open end",
+            "a 5\" wafer and a 12\" one, an \"open end"),
+        pair("`less is more' and `don't stop'", "‘less is more’ and ‘don't stop’"),
+        pair(
+            "a `code` word, users' own, rock 'n' roll", "a `code` word, users' own, rock 'n' roll"),
+        pair("{bf C}ommittee {bf V}oting", "Committee Voting"),
         pair("a--b --- c ---- d --> e", "a–b — c ---- d --> e"),
         pair("costs $5 and $6 today", "costs $5 and $6 today"),
         pair("US$44 in a $200k plan, $4 per test", "US$44 in a $200k plan, $4 per test"),

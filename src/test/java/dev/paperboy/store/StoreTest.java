@@ -34,6 +34,40 @@ class StoreTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_look_tells_the_state_of_the_schema_and_changes_nothing(TestDatabase database) {
+    StoreSettings settings = database.fresh();
+    assertThat(Store.look(settings)).isEqualTo(StoreState.NEW);
+    assertThat(Store.look(settings)).as("after a look").isEqualTo(StoreState.NEW);
+    try (Store store = Store.open(settings)) {
+      assertThat(Store.look(settings)).isEqualTo(StoreState.CURRENT);
+      forgetTheLastMigration(store);
+      assertThat(Store.look(settings)).isEqualTo(StoreState.OUTDATED);
+      assertThat(Store.look(settings)).as("after a look").isEqualTo(StoreState.OUTDATED);
+    }
+  }
+
+  private static void forgetTheLastMigration(Store store) {
+    store
+        .jdbi()
+        .useHandle(
+            db ->
+                db.execute(
+                    """
+                    delete from "flyway_schema_history"
+                    where "version" = (select max("version") from "flyway_schema_history")
+                    """));
+  }
+
+  @Test
+  void a_look_makes_no_database() {
+    assertThat(Store.look(file())).isEqualTo(StoreState.NEW);
+    assertThat(folder).isEmptyDirectory();
+    StoreSettings nowhere = new StoreSettings("jdbc:postgresql://localhost:1/none", "x", "", 2);
+    assertThatThrownBy(() -> Store.look(nowhere)).isInstanceOf(StoreUnavailable.class);
+  }
+
   @Test
   void opening_a_store_again_finds_what_was_committed() {
     StoreSettings settings = file();

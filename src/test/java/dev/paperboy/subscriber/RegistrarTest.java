@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,15 @@ class RegistrarTest {
     assertThat(tokens.holder(token, Purpose.UNSUBSCRIBE)).contains(ada.id());
     assertThat(tokens.holder(token, Purpose.INTERESTS)).isEmpty();
     assertThat(tokens.holder(token + "x", Purpose.UNSUBSCRIBE)).isEmpty();
+  }
+
+  @Test
+  void a_token_for_an_address_survives_a_change_of_its_letter_case() {
+    Subscriber ada = add();
+    String token = tokens.of(ada, Purpose.REPLY);
+    assertThat(token).matches("[a-z2-7]{32}").isEqualTo(tokens.of(ada, Purpose.REPLY));
+    assertThat(tokens.holder(token.toUpperCase(Locale.ROOT), Purpose.REPLY)).contains(ada.id());
+    assertThat(tokens.holder(token, Purpose.UNSUBSCRIBE_MAIL)).isEmpty();
   }
 
   @Test

@@ -75,16 +75,27 @@ class StemTest {
   @Property(tries = 20_000)
   void the_stem_of_a_compound_with_a_settled_end_is_the_beginning_and_the_stem_of_the_end(
       @ForAll("words") String beginning, @ForAll("words") String end) {
-    if (Stem.isPlain(beginning) && Stem.isSettled(end)) {
+    if (Stem.isKept(beginning) && Stem.isSettled(end)) {
       assertThat(Stem.of(beginning + end)).isEqualTo(beginning + Stem.of(end));
     }
   }
 
-  @Property(tries = 5000)
-  void the_stem_of_a_plain_word_is_the_word(@ForAll("words") String word) {
-    if (Stem.isPlain(word)) {
-      assertThat(Stem.of(word)).isEqualTo(word);
+  @Property(tries = 20_000)
+  void so_is_that_of_a_compound_of_three_whose_middle_is_kept_and_settled(
+      @ForAll("words") String beginning,
+      @ForAll("pieces") String middle,
+      @ForAll("words") String end) {
+    if (Stem.isKept(beginning)
+        && Stem.isKept(middle)
+        && Stem.isSettled(middle)
+        && Stem.isSettled(end)) {
+      assertThat(Stem.of(beginning + middle + end)).isEqualTo(beginning + middle + Stem.of(end));
     }
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(PIECES);
   }
 
   @Provide

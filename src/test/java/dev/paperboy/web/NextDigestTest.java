@@ -79,7 +79,7 @@ class NextDigestTest {
     return new Subscriber(
         1,
         EmailAddress.parse("reader@example.org").orElseThrow(),
-        new Standing(state, null, until),
+        new Standing(state, null, until, WEDNESDAY),
         "",
         new Progress(0, Instant.parse(due)),
         "seed",

@@ -1,0 +1,33 @@
+package dev.paperboy.app;
+
+import dev.paperboy.app.Config.Mailing;
+import dev.paperboy.inbound.DeliveryFinder;
+import dev.paperboy.inbound.FeedbackRecorder;
+import dev.paperboy.inbound.InboundHandler;
+import dev.paperboy.inbound.SetAside;
+import dev.paperboy.store.Store;
+
+/** What mail that comes in is given of the application. */
+final class InboundWiring {
+
+  private InboundWiring() {}
+
+  static InboundHandler handler(Application application, Store store) {
+    Mailing mailing = application.config().mailing();
+    return new InboundHandler(
+        store,
+        new DeliveryFinder(
+            mailing.sender().inbox(),
+            application.bounceTags(),
+            application.outbox(),
+            application.tokens(),
+            application.readership()),
+        new FeedbackRecorder(
+            application.feedback(),
+            application.readership(),
+            mailing.delivery().softBounces(),
+            application.clock()),
+        new SetAside(application.config().folders().data().resolve("inbound")),
+        application.clock());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox.Use;
+import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.outbox.BounceTags;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Tokens;
+
+/**
+ * Makes the links and addresses by which readers and receiving servers come back to Paperboy.
+ * Threads may share it.
+ */
+public record ReaderLinker(SenderSettings sender, Tokens tokens, BounceTags bounces) {
+
+  /** The reader's own; the same for every mail. */
+  ReaderLinks of(Subscriber subscriber) {
+    return ReaderLinks.of(sender, purpose -> tokens.of(subscriber, purpose));
+  }
+
+  /** Where the bounce of this delivery goes: an address that leads back to it. */
+  EmailAddress bouncesOf(long delivery) {
+    return sender.inbox().tagged(Use.BOUNCE, bounces.of(delivery));
+  }
+}

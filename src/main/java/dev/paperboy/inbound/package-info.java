@@ -1,0 +1,19 @@
+/**
+ * Mail that comes in: reports of receivers about mails that were sent. Commands of readers will
+ * follow in the same room.
+ *
+ * <p>The way through is {@link dev.paperboy.inbound.InboundHandler#handle}: the size, then the
+ * parts ({@link dev.paperboy.inbound.MessageReader}), then whether it has come before ({@link
+ * dev.paperboy.inbound.SeenMails}). {@link dev.paperboy.inbound.ComplaintReader} and {@link
+ * dev.paperboy.inbound.BounceReader} say what a {@link dev.paperboy.inbound.Report} reports; {@link
+ * dev.paperboy.inbound.DeliveryFinder} says of which delivery, by what only a receiver of that mail
+ * can know; {@link dev.paperboy.inbound.FeedbackRecorder} writes it down and suppresses. What is no
+ * report goes to {@link dev.paperboy.inbound.SetAside}.
+ *
+ * <p>It promises: no bytes make it throw or hang; nobody who never had the mail can bounce its
+ * reader out of the list; the same report counts once; no address is logged.
+ */
+@NullMarked
+package dev.paperboy.inbound;
+
+import org.jspecify.annotations.NullMarked;

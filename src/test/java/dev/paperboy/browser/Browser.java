@@ -1,0 +1,98 @@
+package dev.paperboy.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Chromium without a window, as a process of its own that knows no host but this machine; it
+ * starts with the first page. Its one tab shows one page after the other.
+ *
+ * <p>Where there is no Chromium, each test that needs it is skipped and says so; with {@code
+ * -Dbrowser.required=true} it fails.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final String MISSING =
+      "There is no chromium on the PATH, so nothing is looked at in a browser."
+          + " On Debian: apt-get install chromium";
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
+  private final Path folder;
+  private final Duration patience;
+  private @Nullable Chromium chromium;
+  private @Nullable Tab tab;
+
+  /**
+   * @param folder for its files
+   * @param patience how long it may take to answer anything
+   */
+  Browser(Path folder, Duration patience) {
+    this.folder = folder;
+    this.patience = patience;
+  }
+
+  /** A browser that keeps its files in the folder. */
+  public static Browser in(Path folder) {
+    return new Browser(folder, Duration.ofSeconds(60));
+  }
+
+  /**
+   * Shows the page in its full height.
+   *
+   * @throws AssertionError if the browser hangs
+   * @throws org.opentest4j.TestAbortedException if there is none
+   */
+  public Tab show(String html, Screen screen) {
+    Tab shown = tab();
+    shown.show(html, screen);
+    return shown;
+  }
+
+  private Tab tab() {
+    if (tab == null) {
+      HttpClient client = HttpClient.newHttpClient();
+      chromium = Chromium.start(program(), folder);
+      tab = new Tab(new DevTools(client, chromium.tab(client), patience), folder);
+    }
+    return tab;
+  }
+
+  private static Path program() {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    Optional<Path> program =
+        Stream.of(path.split(System.getProperty("path.separator")))
+            .flatMap(each -> NAMES.stream().map(name -> Path.of(each, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (program.isEmpty() && Boolean.getBoolean("browser.required")) {
+      throw new AssertionError(MISSING);
+    }
+    if (program.isEmpty() && !SAID.getAndSet(true)) {
+      System.err.println(MISSING);
+    }
+    assumeTrue(program.isPresent(), MISSING);
+    return program.orElseThrow();
+  }
+
+  boolean isAlive() {
+    return chromium != null && chromium.isAlive();
+  }
+
+  @Override
+  public void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.paperboy.inbound;
+
+import dev.paperboy.TestClock;
+import dev.paperboy.interest.DigestWishes;
+import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
+import dev.paperboy.mail.Inbox.Tags;
+import dev.paperboy.outbox.BounceTags;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.InstanceSecret;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Registrar;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A handler over a store with one reader, Ada, and the mails that were sent to her. */
+final class MailRoom implements AutoCloseable {
+
+  private static final EmailAddress ADA = new EmailAddress("ada", "example.com");
+
+  private final Store store;
+  private final TestClock clock;
+  private final Outbox outbox;
+  private final Readership readership;
+  private final Tokens tokens;
+  private final FeedbackLog log;
+  private final InboundHandler handler;
+
+  MailRoom(Store store, Path folder, int softBounces, TestClock clock) {
+    this.store = store;
+    this.clock = clock;
+    outbox = new Outbox(store, clock);
+    InterestsParser parser = new InterestsParser(DigestWishes.DEFAULT);
+    Registrar registrar = new Registrar(store, parser, clock, () -> 0);
+    readership = new Readership(new Subscribers(store), registrar, parser);
+    tokens = new Tokens(InstanceSecret.in(folder), store, clock);
+    log = new FeedbackLog(store);
+    Inbox inbox = new Inbox(new EmailAddress("papers", "example.org"), Tags.PLUS);
+    BounceTags tags = new BounceTags(id -> "seal" + id);
+    handler =
+        new InboundHandler(
+            store,
+            new DeliveryFinder(inbox, tags, outbox, tokens, readership),
+            new FeedbackRecorder(log, readership, softBounces, clock),
+            new SetAside(folder.resolve("inbound")),
+            clock);
+    readership.registrar().add(ADA, "interests: [robot]");
+    readership.registrar().add(new EmailAddress("ben", "example.com"), "interests: [robot]");
+  }
+
+  /** So many mails to Ada, numbered from 1, that the other server took. */
+  void send(int mails) {
+    for (long number = 1; number <= mails; number++) {
+      Order order =
+          new Order(
+              "digest",
+              number,
+              ada().id(),
+              ADA,
+              "<digest-" + number + "@example.org>",
+              clock.instant().plus(Duration.ofDays(1)));
+      store.jdbi().useTransaction(db -> outbox.enqueue(db, order));
+      state(number, "sent");
+    }
+  }
+
+  /** The mail of that number was refused at once. */
+  void fail(long delivery) {
+    state(delivery, "failed");
+  }
+
+  private void state(long delivery, String state) {
+    store
+        .jdbi()
+        .useHandle(db -> db.execute("update delivery set state = ? where id = ?", state, delivery));
+  }
+
+  Outcome take(String mail) {
+    return take(mail, null);
+  }
+
+  Outcome take(String mail, @Nullable String recipient) {
+    return handler.handle(
+        Corpus.octets(mail),
+        recipient == null ? null : EmailAddress.parse(recipient).orElseThrow());
+  }
+
+  Subscriber ada() {
+    return readership.subscribers().find(ADA).orElseThrow();
+  }
+
+  Subscriber resumeAda() {
+    return readership.registrar().resume(ada());
+  }
+
+  void unsubscribeAda() {
+    readership.registrar().unsubscribe(ada(), "by the reader");
+  }
+
+  String unsubscribeTokenOfAda() {
+    return tokens.of(ada(), Purpose.UNSUBSCRIBE);
+  }
+
+  List<Feedback> feedback() {
+    return log.of(ada().id(), 99);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

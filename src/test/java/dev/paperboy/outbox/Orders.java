@@ -1,0 +1,46 @@
+package dev.paperboy.outbox;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** Deliveries for tests. */
+final class Orders {
+
+  private Orders() {}
+
+  /** Puts one in for a new subscriber with this address. */
+  static void put(Store store, Clock clock, String email) {
+    EmailAddress address = EmailAddress.parse(email).orElseThrow();
+    store
+        .jdbi()
+        .useTransaction(
+            db -> {
+              long subscriber =
+                  db.createUpdate(
+                          """
+                          insert into subscriber (email, email_key, state, interests, last_edition,
+                            next_digest_at, token_seed, created_at)
+                          values (:email, :email, 'active', '', 0, :now, '', :now)
+                          """)
+                      .bind("email", email)
+                      .bind("now", OffsetDateTime.now(clock))
+                      .executeAndReturnGeneratedKeys("id")
+                      .mapTo(Long.class)
+                      .one();
+              new Outbox(store, clock)
+                  .enqueue(
+                      db,
+                      new Order(
+                          "test",
+                          subscriber,
+                          subscriber,
+                          address,
+                          "<" + email + ">",
+                          clock.instant().plus(Duration.ofHours(36))));
+            });
+  }
+}

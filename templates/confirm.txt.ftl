@@ -1,0 +1,12 @@
+<#import "mail.macros.ftl" as mail>
+<@mail.head head sender/>
+
+${text("confirm.asked", {"sender": sender.name, "address": head.reader})}
+
+<@mail.label text("confirm.button") confirmUrl/>
+
+${text("confirm.reply")}
+
+${text("confirm.valid", {"count": hours})} ${text("confirm.ignore")}
+<@mail.rule/>
+<@mail.footer sender/>
