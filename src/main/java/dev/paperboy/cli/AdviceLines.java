@@ -22,9 +22,16 @@ final class AdviceLines {
 
   void print(Past past, Advice advice) {
     console.say(
-        "%d papers on %d days with a list, %s to %s",
-        advice.papers(), advice.days(), past.first(), past.last());
+        "%s on %s with a list, %s to %s",
+        counted(advice.papers(), "paper"),
+        counted(advice.days(), "day"),
+        past.first(),
+        past.last());
     advice.findings().forEach(finding -> print(past, finding));
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private void print(Past past, Finding finding) {

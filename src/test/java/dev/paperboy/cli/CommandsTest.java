@@ -51,7 +51,7 @@ class CommandsTest {
     Terminal.Result table = terminal.run("match", interests.toString());
     assertThat(table.code()).isZero();
     assertThat(table.out())
-        .contains("2 papers on 1 days with a list")
+        .contains("2 papers on 1 day with a list")
         .contains("\"robot\" in abstract")
         .contains("=Rob: nothing found; too narrow");
 
