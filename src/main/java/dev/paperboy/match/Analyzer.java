@@ -22,6 +22,9 @@ public final class Analyzer {
   private final Lexicon lexicon;
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>(REMEMBERED);
 
+  /** By hash; most of the terms that only one reader has need no look into the patterns. */
+  private final KeyFilter remembered = new KeyFilter();
+
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.lexicon = new Lexicon(vocabulary);
@@ -38,13 +41,15 @@ public final class Analyzer {
   }
 
   TermPattern pattern(Term term) {
-    TermPattern known = patterns.get(term);
+    int hash = term.hashCode();
+    TermPattern known = remembered.mayHold(hash) ? patterns.get(term) : null;
     if (known != null) {
       return known;
     }
     TermPattern pattern = analyse(term);
     if (patterns.size() < REMEMBERED) {
       patterns.put(term, pattern);
+      remembered.add(hash);
     }
     return pattern;
   }

@@ -15,9 +15,6 @@ final class NGrams {
   private static final int NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** A power of two of bits that fits into a processor's cache. */
-  private static final int FILTER_BITS = 1 << 21;
-
   /** Two to a slot, side by side for the processor's sake: a key, and its number plus one. */
   private long[] slots;
 
@@ -32,11 +29,11 @@ final class NGrams {
   private int[] older;
   private int size;
 
-  /** A bit for every key; most terms have none of them, and need no look into the table. */
-  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+  /** Most terms have none of the keys, and need no look into the table. */
+  private final KeyFilter filter = new KeyFilter();
 
-  /** A bit for every compound; most words are none. */
-  private final long[] compoundFilter = new long[FILTER_BITS / Long.SIZE];
+  /** Most words are no compound. */
+  private final KeyFilter compoundFilter = new KeyFilter();
 
   /**
    * @param words about how many words the texts have; to grow later costs time only
@@ -84,34 +81,20 @@ final class NGrams {
   void addCompound(long key, int words) {
     int number = numberOrNew(key);
     compounds[number] = (byte) Math.max(compounds[number], words);
-    set(compoundFilter, key);
+    compoundFilter.add(key);
   }
 
   /** How many words a word with this key is written as at most; 1 if always as one. */
   int mostWords(long key) {
-    if (!mayHold(compoundFilter, key)) {
+    if (!compoundFilter.mayHold(key)) {
       return 1;
     }
     int number = number(key);
     return number == NONE ? 1 : Math.max(1, compounds[number]);
   }
 
-  private static void set(long[] filter, long key) {
-    int bit = filterBit(key);
-    filter[bit >>> 6] |= 1L << bit;
-  }
-
-  private static boolean mayHold(long[] filter, long key) {
-    int bit = filterBit(key);
-    return (filter[bit >>> 6] & 1L << bit) != 0;
-  }
-
-  private static int filterBit(long key) {
-    return (int) (key * SPREAD >>> 20) & FILTER_BITS - 1;
-  }
-
   private int number(long key) {
-    return mayHold(filter, key) ? (int) slots[slot(key) + 1] - 1 : NONE;
+    return filter.mayHold(key) ? (int) slots[slot(key) + 1] - 1 : NONE;
   }
 
   private int numberOrNew(long key) {
@@ -124,7 +107,7 @@ final class NGrams {
       counts = Arrays.copyOf(counts, distinct * 2);
       compounds = Arrays.copyOf(compounds, distinct * 2);
     }
-    set(filter, key);
+    filter.add(key);
     newest[distinct] = NONE;
     slots[slot] = key;
     slots[slot + 1] = ++distinct;

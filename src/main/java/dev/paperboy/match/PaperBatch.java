@@ -28,6 +28,10 @@ public final class PaperBatch {
   private final SameWork works;
   private final List<Integer> talkedAbout;
   private final Map<Criteria, Matches> answers = new ConcurrentHashMap<>(MANY);
+
+  /** By hash; what was never asked for, most of what is rare, needs no look into the answers. */
+  private final KeyFilter answered = new KeyFilter();
+
   private final Map<Term, BitSet> mentions = new ConcurrentHashMap<>();
 
   /**
@@ -56,7 +60,8 @@ public final class PaperBatch {
    * same object.
    */
   public Matches matches(Criteria criteria) {
-    Matches known = answers.get(criteria);
+    int hash = criteria.hashCode();
+    Matches known = answered.mayHold(hash) ? answers.get(criteria) : null;
     if (known != null) {
       return known;
     }
@@ -65,6 +70,7 @@ public final class PaperBatch {
       return found; // To remember what only one reader asks for costs more than to find it again.
     }
     Matches other = answers.putIfAbsent(criteria, found);
+    answered.add(hash);
     return other == null ? found : other;
   }
 

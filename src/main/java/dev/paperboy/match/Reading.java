@@ -167,7 +167,7 @@ final class Reading {
 
   private long[] keys(long[] wordKeys, int most) {
     int furthest = Math.min(words.length, most + Compounds.MOST_PARTS - 1);
-    for (int index = 0; index < furthest; index++) {
+    for (int index = 0; joinable != 0 && index < furthest; index++) {
       if (!words[index].traits().plain()) {
         return withKeys(wordKeys, 0, most, NGramKey.EMPTY);
       }

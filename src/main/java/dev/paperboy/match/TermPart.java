@@ -67,18 +67,20 @@ record TermPart(
   /** One word, to be met in any form. */
   static TermPart of(String folded, Vocabulary vocabulary) {
     String stem = Stem.of(folded);
+    NGramKey key = NGramKey.of(stem);
+    boolean own = stem.equals(folded);
     boolean kept = Stem.isKept(folded);
     boolean settled = Stem.isSettled(folded);
     Traits traits =
         new Traits(
-            NGramKey.of(folded),
+            own ? key : NGramKey.of(folded),
             Stem.isLetters(folded),
             kept,
             settled,
-            kept && settled && stem.equals(folded),
+            kept && settled && own,
             FunctionWords.contains(folded),
             vocabulary.papersWith(stem));
-    return new TermPart(1, folded, stem, NGramKey.of(stem), Comparison.COMPOUND, traits);
+    return new TermPart(1, folded, own ? folded : stem, key, Comparison.COMPOUND, traits);
   }
 
   /** The same word, compared in another way. */

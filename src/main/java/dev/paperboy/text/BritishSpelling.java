@@ -85,17 +85,20 @@ final class BritishSpelling {
     return result;
   }
 
-  /** Whether this word has no British spelling that is changed whatever follows. */
+  /**
+   * Whether this word neither has a British spelling that is changed whatever follows, nor begins
+   * one.
+   */
   static boolean isKept(String word) {
-    return !word.contains("our");
+    return !word.contains("our") && !word.endsWith("ou") && !word.endsWith("o");
   }
 
-  /** Whether no British spelling can begin before this word and end in it, or go on in it. */
+  /**
+   * Whether no British spelling that begins before this word ends in it, if {@linkplain #isKept
+   * what stands before is kept}.
+   */
   static boolean isSettled(String word) {
-    return !ENDS_OF_ENDINGS.contains(word)
-        && isKept(word)
-        && !word.startsWith("ur")
-        && !word.startsWith("r");
+    return !ENDS_OF_ENDINGS.contains(word) && !word.contains("our");
   }
 
   private static String withoutOur(String word) {

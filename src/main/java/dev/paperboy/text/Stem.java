@@ -66,8 +66,9 @@ public final class Stem {
 
   /**
    * Whether the stem of a compound of letters that ends in this folded word is the compound's
-   * beginning and this word's own stem, whatever the beginning: most longer words are so. What
-   * looks at the length of a word, at a whole word, or may begin before this one, is not.
+   * beginning and this word's own stem, whatever {@linkplain #isKept kept} beginning it has: most
+   * longer words are so. What looks at the length of a word, at a whole word, or may begin before
+   * this one, is not.
    */
   public static boolean isSettled(String folded) {
     return folded.length() >= SHORTEST_SETTLED

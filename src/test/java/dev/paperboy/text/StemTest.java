@@ -48,6 +48,7 @@ class StemTest {
           "ur",
           "our",
           "behavi",
+          "behaviou",
           "neigh",
           "bour",
           "model",
