@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,7 @@ class OldBackupTest {
     List<Copy> before = sink.copies();
     clock.advance(Duration.ofDays(1));
     restore();
-    Path dump = folder.resolve("dumps/archive/Dec 6.txt");
-    assertThat(dump).exists();
+    Path dump = archived("Dec 6.txt");
     try (TestApplication paperboy = open()) {
       paperboy.application().ingester().takeIn(dump, true);
       assertThat(paperboy.run().delivered().handled()).isZero();
@@ -98,8 +98,30 @@ class OldBackupTest {
     assertThat(new HashSet<>(sink.copies())).as("Message-IDs").isEqualTo(new HashSet<>(before));
   }
 
+  /** Mail programs hide a mail whose Message-ID they have seen. */
+  @Test
+  void a_new_dump_that_gets_an_edition_number_used_before_makes_mails_with_new_message_ids()
+      throws IOException {
+    List<Copy> before = sink.copies();
+    clock.advance(Duration.ofDays(1));
+    restore();
+    try (TestApplication paperboy = open()) {
+      SmtpApplication.takeIn(paperboy, "Dec 7");
+      assertThat(paperboy.application().archive().newestEdition()).isEqualTo(2);
+      assertThat(paperboy.run().delivered().sent()).isEqualTo(READERS);
+    }
+    assertThat(sink.count()).isEqualTo(3 * READERS);
+    assertThat(sink.copies().subList(2 * READERS, 3 * READERS)).doesNotContainAnyElementsOf(before);
+  }
+
   private TestApplication open() {
     return SmtpApplication.open(folder, clock, sink);
+  }
+
+  private Path archived(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("dumps"))) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
   }
 
   private void restore() throws IOException {

@@ -23,8 +23,7 @@ final class SmtpApplication {
     return open(folder, clock, sink, "");
   }
 
-  static TestApplication open(
-      Path folder, TestClock clock, MailSink sink, StoreSettings database) {
+  static TestApplication open(Path folder, TestClock clock, MailSink sink, StoreSettings database) {
     return open(
         folder,
         clock,
@@ -69,8 +68,7 @@ final class SmtpApplication {
     try {
       return HttpClient.newHttpClient()
           .send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + server.port() + "/healthz"))
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/healthz"))
                   .build(),
               BodyHandlers.discarding())
           .statusCode();
