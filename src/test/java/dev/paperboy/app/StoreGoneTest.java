@@ -38,8 +38,7 @@ class StoreGoneTest {
     int port = first.getPort();
     try (MailSink sink = new MailSink();
         TestApplication paperboy = SmtpApplication.open(folder, clock, sink, database)) {
-      assertNothingIsLostOrRepeated(
-          paperboy, sink, () -> close(first), () -> postgres(data, port));
+      assertNothingIsLostOrRepeated(paperboy, sink, () -> close(first), () -> postgres(data, port));
     }
   }
 

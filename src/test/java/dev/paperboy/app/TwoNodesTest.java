@@ -39,7 +39,8 @@ class TwoNodesTest {
       SmtpApplication.takeIn(one, "Dec 5");
       clock.moveTo("2025-12-05T09:00:00Z");
 
-      List<Integer> counts = atOnce(() -> plan(one), () -> plan(other), () -> send(one), () -> send(other));
+      List<Integer> counts =
+          atOnce(() -> plan(one), () -> plan(other), () -> send(one), () -> send(other));
 
       assertThat(counts.get(0) + counts.get(1)).as("planned").isEqualTo(READERS);
       assertThat(counts.get(2) + counts.get(3)).as("sent").isEqualTo(READERS);
