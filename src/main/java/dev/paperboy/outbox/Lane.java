@@ -63,6 +63,13 @@ final class Lane {
     millisPerMail += NEWEST * (took.toMillis() - millisPerMail);
   }
 
+  /** Moves every moment with a clock that was put back. */
+  void putBack(Duration by) {
+    lastTurn = lastTurn.minus(by);
+    bucket.putBack(by);
+    trouble.putBack(by);
+  }
+
   /** Whether nothing is lost by forgetting it. */
   boolean isAtRest() {
     return inside == 0
