@@ -52,8 +52,7 @@ final class DeliveryStory {
                   + times(delivery)
               : "Next: nothing by itself (delivery.in_doubt: hold). Send it again: paperboy outbox"
                   + " retry %d. It has arrived: paperboy outbox cancel %d".formatted(id, id);
-      case EXPIRED ->
-          "Next: nothing by itself. If it is still of use: paperboy outbox retry " + id;
+      case EXPIRED -> "Next: nothing by itself. If it is still of use: paperboy outbox retry " + id;
       case CANCELLED ->
           "Next: nothing by itself. To send it nevertheless: paperboy outbox retry " + id;
     };

@@ -193,7 +193,14 @@ class SmtpScriptTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"454 4.7.0 try later", "421 4.7.0 enough", "535 5.7.8 no", "500 what", CLOSE, HANG})
+      strings = {
+        "454 4.7.0 try later",
+        "421 4.7.0 enough",
+        "535 5.7.8 no",
+        "500 what",
+        CLOSE,
+        HANG
+      })
   void a_login_that_does_not_succeed_is_our_fault_however_it_ends(String answer) {
     server
         .answering("EHLO", "250-scripted\r\n250 AUTH PLAIN")
