@@ -41,19 +41,7 @@ class ClockJumpTest {
   void open() {
     store = database.open();
     outbox = new Outbox(store, clock);
-    dispatcher =
-        new Dispatcher(
-            store,
-            post,
-            post,
-            new DeliverySettings(
-                Duration.ofSeconds(1),
-                1,
-                Duration.ofHours(36),
-                InDoubt.RESEND,
-                5,
-                SendingLimits.NONE),
-            clock);
+    dispatcher = new Dispatcher(store, post, post, Orders.settings(1, InDoubt.RESEND), clock);
   }
 
   @AfterEach

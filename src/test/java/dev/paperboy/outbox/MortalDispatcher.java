@@ -59,12 +59,7 @@ final class MortalDispatcher {
           }
         };
     return new Dispatcher(
-        store,
-        new MortalTransport(smtp(port), point),
-        source,
-        new DeliverySettings(
-            Duration.ofSeconds(1), 1, Duration.ofHours(36), inDoubt, 5, SendingLimits.NONE),
-        clock);
+        store, new MortalTransport(smtp(port), point), source, Orders.settings(1, inDoubt), clock);
   }
 
   private static Transport smtp(int port) {
