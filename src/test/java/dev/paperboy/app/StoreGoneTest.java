@@ -11,23 +11,33 @@ import dev.paperboy.store.StoreSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve}, with the store taken away in the middle of sending and given back. */
 class StoreGoneTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int READERS = 60;
   private static final int BEFORE = 10;
 
   @TempDir Path folder;
 
+  private final List<EmbeddedPostgres> servers = new CopyOnWriteArrayList<>();
   private final TestClock clock = new TestClock("2025-12-05T04:00:00Z");
+
+  @AfterEach
+  void stopServers() {
+    servers.forEach(StoreGoneTest::close);
+  }
 
   @Test
   void a_postgresql_that_stops_and_comes_back_costs_no_mail_and_repeats_none() throws IOException {
@@ -82,13 +92,16 @@ class StoreGoneTest {
     assertThat(paperboy.application().outbox().counts()).containsEntry(State.SENT, READERS);
   }
 
-  private static EmbeddedPostgres postgres(Path data, int port) {
+  private EmbeddedPostgres postgres(Path data, int port) {
     try {
-      return EmbeddedPostgres.builder()
-          .setDataDirectory(data)
-          .setCleanDataDirectory(false)
-          .setPort(port)
-          .start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
+              .setPort(port)
+              .start();
+      servers.add(server);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +129,12 @@ class StoreGoneTest {
 
   private static boolean ran(String... command) throws IOException, InterruptedException {
     try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
     } catch (IOException noSuchCommand) {
       return false;
     }

@@ -19,9 +19,13 @@ import dev.paperboy.mail.SmtpSettings.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,32 @@ class SmtpScriptTest {
 
     assertThat(result).isInstanceOf(SenderFault.class);
     assertThat(result.reply()).contains("127.0.0.1:" + port, "refused");
+  }
+
+  @Test
+  void a_host_that_does_not_take_the_call_is_our_fault() throws IOException {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      boolean full = false;
+      while (!full) {
+        Socket caller = new Socket();
+        waiting.add(caller);
+        try {
+          caller.connect(deaf.getLocalSocketAddress(), 500);
+        } catch (SocketTimeoutException queueIsFull) {
+          full = true;
+        }
+      }
+
+      DeliveryResult result = send(settings(deaf.getLocalPort(), Security.NONE, ""));
+
+      assertThat(result).isInstanceOf(SenderFault.class);
+      assertThat(result.reply()).contains("timed out");
+    } finally {
+      for (Socket caller : waiting) {
+        caller.close();
+      }
+    }
   }
 
   @Test
