@@ -10,6 +10,8 @@ import dev.paperboy.interest.EditorSchema;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.interest.Term;
 import dev.paperboy.match.PaperBatch;
+import dev.paperboy.outbox.Delivery;
+import dev.paperboy.outbox.WaitReason;
 import dev.paperboy.paper.Authors;
 import dev.paperboy.paper.Links;
 import dev.paperboy.paper.Listing;
@@ -176,6 +178,15 @@ class DocumentationTest {
       assertThat(shown).containsExactlyInAnyOrderElementsOf(files.toList());
     }
     assertThat(shown).allSatisfy(file -> assertThat(Files.size(file)).isLessThan(250_000));
+  }
+
+  @Test
+  void every_state_of_a_delivery_and_all_it_can_wait_for_are_explained() throws IOException {
+    String page = Files.readString(Path.of("docs/operations.md"));
+    Stream.concat(
+            Arrays.stream(Delivery.State.values()).map(Delivery.State::word),
+            Arrays.stream(WaitReason.values()).map(WaitReason::word))
+        .forEach(word -> assertThat(page).contains("\n| " + word + " | "));
   }
 
   private static Stream<String> blocks(String file) throws IOException {

@@ -67,7 +67,7 @@ final class Steps {
 
   /** Sends what is due, unless the last try found the way out blocked a short while ago. */
   void deliver() {
-    if (clock.instant().isBefore(deliverNotBefore)) {
+    if (isTooEarly(clock.instant())) {
       return;
     }
     vitals.watch(
@@ -80,6 +80,11 @@ final class Steps {
           }
           summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
         });
+  }
+
+  /** A wait that is longer than any was set by a clock that has been put back since. */
+  private boolean isTooEarly(Instant now) {
+    return now.isBefore(deliverNotBefore) && !deliverNotBefore.isAfter(now.plus(LONGEST_BACK_OFF));
   }
 
   /** Lets the mail in hand finish, and begins no other. */

@@ -2,6 +2,7 @@ package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
 import dev.paperboy.inbound.Feedback;
+import dev.paperboy.outbox.Delivery;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import java.util.List;
@@ -20,9 +21,25 @@ final class FeedbackLines {
               + " paperboy subscriber resume %s",
           Console.time(subscriber.standing().since()), subscriber.address());
     }
-    List<Feedback> latest = application.feedback().of(subscriber.id(), SHOWN);
+    print(
+        console,
+        "Reported about mails to this address, newest first:",
+        application.feedback().of(subscriber.id(), SHOWN));
+  }
+
+  /** What was reported about this one mail. */
+  static void print(Console console, Application application, Delivery delivery) {
+    print(
+        console,
+        "Reported about it, newest first:",
+        application.feedback().of(delivery.order().subscriber(), Integer.MAX_VALUE).stream()
+            .filter(feedback -> feedback.delivery() == delivery.id())
+            .toList());
+  }
+
+  private static void print(Console console, String title, List<Feedback> latest) {
     if (!latest.isEmpty()) {
-      console.say("Reported about mails to this address, newest first:");
+      console.say("%s", title);
     }
     for (Feedback feedback : latest) {
       console.say(

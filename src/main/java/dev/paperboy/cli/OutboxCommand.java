@@ -174,7 +174,9 @@ final class OutboxCommand extends CliCommand {
       if (format == OutputFormat.JSON) {
         console().json(DeliveryDocument.of(delivery));
       } else {
-        DeliveryStory.of(delivery).forEach(line -> console().say("%s", line));
+        DeliveryStory.of(delivery, application.config().mailing().delivery().inDoubt())
+            .forEach(line -> console().say("%s", line));
+        FeedbackLines.print(console(), application, delivery);
       }
       return DONE;
     }

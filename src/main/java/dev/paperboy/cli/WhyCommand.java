@@ -8,6 +8,8 @@ import dev.paperboy.digest.RunLog;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser.Parsed;
 import dev.paperboy.outbox.Delivery;
+import dev.paperboy.outbox.Delivery.State;
+import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.paper.Edition;
 import dev.paperboy.subscriber.DigestSlots;
 import dev.paperboy.subscriber.Subscriber;
@@ -92,7 +94,9 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
       console().say("No digest has been planned yet.");
     }
     List<Delivery> deliveries = application.outbox().of(subscriber.id());
+    InDoubt inDoubt = application.config().mailing().delivery().inDoubt();
     for (PlannedDigest digest : digests) {
+      Optional<Delivery> delivery = delivery(digest, deliveries);
       console().say("");
       console()
           .say(
@@ -100,19 +104,24 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
               digest.date(),
               digest.editions().first(),
               digest.editions().last(),
-              outcome(digest, deliveries));
+              outcome(digest, delivery));
+      delivery
+          .filter(DeliveryStory::isOpen)
+          .ifPresent(open -> console().say("  %s", DeliveryStory.next(open, inDoubt)));
       if (digest.outcome() == Outcome.QUEUED) {
         ReasonLines.print(console(), application.digests().contents(digest, application.archive()));
       }
     }
   }
 
-  private static String outcome(PlannedDigest digest, List<Delivery> deliveries) {
+  private static Optional<Delivery> delivery(PlannedDigest digest, List<Delivery> deliveries) {
+    return deliveries.stream().filter(d -> d.order().reference() == digest.id()).findFirst();
+  }
+
+  private static String outcome(PlannedDigest digest, Optional<Delivery> delivery) {
     if (digest.outcome() == Outcome.QUIET) {
       return "no paper met the interests, no mail (quiet_day)";
     }
-    Optional<Delivery> delivery =
-        deliveries.stream().filter(d -> d.order().reference() == digest.id()).findFirst();
     return digest.matched()
         + " papers; delivery "
         + delivery
@@ -123,8 +132,16 @@ final class WhyCommand extends SubscriberCommand.AboutOne {
                         + d.state().word()
                         + " since "
                         + Console.time(d.changedAt())
+                        + waiting(d)
                         + (d.reply() == null ? "" : ": " + d.reply()))
             .orElse("gone");
+  }
+
+  private static String waiting(Delivery delivery) {
+    return delivery.state() == State.PENDING || delivery.state() == State.DEFERRED
+        ? ", waits for %s until %s"
+            .formatted(DeliveryStory.waitsFor(delivery), Console.time(delivery.dueAt()))
+        : "";
   }
 
   private void runs(Application application) {

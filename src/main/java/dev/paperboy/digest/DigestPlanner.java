@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ public final class DigestPlanner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestPlanner.class);
   private static final int PAGE = 500;
+
+  /** By so much the clocks of nodes may differ; what is further ahead is of a wrong one. */
+  private static final Duration AHEAD = Duration.ofHours(1);
 
   /** So many editions without a match are kept for the next mail, not more. */
   private static final int MOST_ROLLED = 14;
@@ -59,6 +64,9 @@ public final class DigestPlanner {
 
   /** Plans for those whose hour has come, and sets their next one. */
   public RunSummary planDue() {
+    if (log.latestEnd().filter(end -> end.isAfter(clock.instant().plus(AHEAD))).isPresent()) {
+      setHoursRight();
+    }
     return plan("schedule", clock.instant(), true);
   }
 
@@ -81,24 +89,19 @@ public final class DigestPlanner {
     Batches batches = new Batches(archive);
     InterestsCache documents = new InterestsCache(readership.parser());
     Map<String, Integer> skipped = new TreeMap<>();
-    int queued = 0;
-    long[] due = readership.subscribers().due(by);
-    for (int first = 0; first < due.length; first += PAGE) {
-      long[] page = Arrays.copyOfRange(due, first, Math.min(due.length, first + PAGE));
-      for (Subscriber subscriber : readership.subscribers().dueAmong(page, by)) {
-        Optional<Interests> interests = documents.read(subscriber);
-        Optional<Skip> skip = planOne(subscriber, interests, batches, scheduled);
-        if (skip.isPresent()) {
-          skipped.merge(skip.get().words(), 1, Integer::sum);
-        } else {
-          queued++;
-        }
-        if (scheduled) {
-          scheduleNext(subscriber, interests);
-        }
-      }
-    }
-    RunSummary summary = new RunSummary(queued, skipped);
+    AtomicInteger queued = new AtomicInteger();
+    forEachDue(
+        by,
+        subscriber -> {
+          Optional<Interests> interests = documents.read(subscriber);
+          planOne(subscriber, interests, batches, scheduled)
+              .ifPresentOrElse(
+                  skip -> skipped.merge(skip.words(), 1, Integer::sum), queued::incrementAndGet);
+          if (scheduled) {
+            scheduleNext(subscriber, interests);
+          }
+        });
+    RunSummary summary = new RunSummary(queued.get(), skipped);
     if (summary.due() > 0 || !scheduled) {
       log.write(started, clock.instant(), cause, summary);
     }
@@ -164,6 +167,33 @@ public final class DigestPlanner {
     int last = editions.get(editions.size() - 1).number();
     return DigestComposer.compose(
         interests, batch, days, new Editions(editions.get(0).number(), last));
+  }
+
+  /**
+   * The clock was ahead, and a run made then has set hours that lie in that future: everybody's
+   * next hour is set by the clock as it is now. Nobody gets a mail by this.
+   */
+  private void setHoursRight() {
+    LOG.warn("The clock was put back: everybody's next digest is scheduled anew");
+    Instant now = clock.instant();
+    InterestsCache documents = new InterestsCache(readership.parser());
+    forEachDue(
+        Subscribers.END_OF_TIME,
+        subscriber -> {
+          if (subscriber.progress().nextDigestAt().isAfter(now)) {
+            scheduleNext(subscriber, documents.read(subscriber));
+          }
+        });
+    log.write(now, now, "clock", new RunSummary(0, Map.of()));
+  }
+
+  /** Page by page. */
+  private void forEachDue(Instant by, Consumer<Subscriber> each) {
+    long[] due = readership.subscribers().due(by);
+    for (int first = 0; first < due.length; first += PAGE) {
+      long[] page = Arrays.copyOfRange(due, first, Math.min(due.length, first + PAGE));
+      readership.subscribers().dueAmong(page, by).forEach(each);
+    }
   }
 
   /** Those whose document cannot be read are looked at again tomorrow. */

@@ -204,7 +204,7 @@ public final class Digests {
         id,
         subscriber.id(),
         subscriber.address(),
-        messageIds.of(KIND, digest.editions(), subscriber),
+        messageIds.of(KIND, digest, subscriber),
         clock.instant().plus(maxAge));
   }
 

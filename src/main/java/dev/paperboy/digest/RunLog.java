@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** The planning runs in the store. Threads may share it. */
@@ -42,6 +43,20 @@ public final class RunLog {
                 .bind("queued", summary.queued())
                 .bind("skipped", toJson(summary.skipped()))
                 .execute());
+  }
+
+  /** When the latest run ended, by the clock of then. */
+  Optional<Instant> latestEnd() {
+    return jdbi.withHandle(
+            db ->
+                db.createQuery(
+                        """
+                        select finished_at from run
+                        where finished_at is not null order by id desc fetch first 1 rows only
+                        """)
+                    .mapTo(OffsetDateTime.class)
+                    .findOne())
+        .map(OffsetDateTime::toInstant);
   }
 
   /** The latest runs, newest first. */

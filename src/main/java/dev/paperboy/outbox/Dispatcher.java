@@ -73,7 +73,7 @@ public final class Dispatcher {
       Clock clock,
       @Nullable Rest rest) {
     this.leases = new Leases(store, clock, LEASE, settings.inDoubt());
-    this.expiry = new Expiry(store, clock);
+    this.expiry = new Expiry(store, clock, LEASE, settings.maxAge());
     this.waiting = new Waiting(store, clock);
     this.recorder = new Recorder(leases, source, clock);
     this.opening = new Opening(store, settings.limits(), clock);
@@ -109,6 +109,10 @@ public final class Dispatcher {
   public synchronized DispatchSummary deliverDue(Runnable afterEach) {
     Tally tally = new Tally();
     recorder.catchUp(tally);
+    int back = expiry.comeBack();
+    if (back > 0) {
+      LOG.warn("The clock was put back: {} deliveries need not wait for the future", back);
+    }
     int lost = expiry.expireLeases();
     int old = expiry.expireOld();
     if (lost + old > 0) {

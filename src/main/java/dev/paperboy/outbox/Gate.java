@@ -20,6 +20,7 @@ final class Gate {
   private final Clock clock;
   private final TokenBucket all;
   private final Map<String, Lane> lanes = new HashMap<>();
+  private Instant latest = Instant.MIN;
 
   Gate(SendingLimits limits, Clock clock) {
     this.limits = limits;
@@ -29,6 +30,7 @@ final class Gate {
 
   /** When the next mail may be sent, whoever it is for. */
   synchronized Instant next() {
+    lookAtClock();
     return all.next();
   }
 
@@ -39,6 +41,7 @@ final class Gate {
 
   /** Empty: a mail to this domain may be sent now, and {@link #leave} is to follow. */
   synchronized Optional<Wait> enter(String domain) {
+    lookAtClock();
     if (all.next().isAfter(clock.instant())) {
       return Optional.of(new Wait(all.next(), WaitReason.RATE_LIMIT));
     }
@@ -57,6 +60,7 @@ final class Gate {
    * @param took how long it was on its way
    */
   synchronized void leave(String domain, @Nullable DeliveryResult result, Duration took) {
+    lookAtClock();
     Lane lane = lanes.get(domain);
     if (lane != null) {
       lane.leave(result, took);
@@ -64,5 +68,16 @@ final class Gate {
         lanes.remove(domain);
       }
     }
+  }
+
+  /** If the clock was put back, everything here moves with it, else all would wait so long. */
+  private void lookAtClock() {
+    Instant now = clock.instant();
+    if (now.isBefore(latest)) {
+      Duration by = Duration.between(now, latest);
+      all.putBack(by);
+      lanes.values().forEach(lane -> lane.putBack(by));
+    }
+    latest = now;
   }
 }

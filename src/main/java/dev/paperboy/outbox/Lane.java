@@ -18,6 +18,9 @@ final class Lane {
   /** Of a mean, the share that the newest value has. */
   private static final double NEWEST = 0.2;
 
+  /** No mail is longer on its way; if it seems so, the clock has jumped. */
+  private static final long SLOWEST_MILLIS = Duration.ofMinutes(5).toMillis();
+
   private final DomainLimit limit;
   private final TokenBucket bucket;
   private final Clock clock;
@@ -60,7 +63,15 @@ final class Lane {
       return;
     }
     trouble.note(result);
-    millisPerMail += NEWEST * (took.toMillis() - millisPerMail);
+    long millis = Math.min(Math.max(0, took.toMillis()), SLOWEST_MILLIS);
+    millisPerMail += NEWEST * (millis - millisPerMail);
+  }
+
+  /** Moves every moment with a clock that was put back. */
+  void putBack(Duration by) {
+    lastTurn = lastTurn.minus(by);
+    bucket.putBack(by);
+    trouble.putBack(by);
   }
 
   /** Whether nothing is lost by forgetting it. */

@@ -48,6 +48,11 @@ final class TokenBucket {
     return full.minus(tolerance);
   }
 
+  /** Moves its moment with a clock that was put back. */
+  void putBack(Duration by) {
+    full = full.minus(by);
+  }
+
   boolean isFull() {
     return !full.isAfter(clock.instant());
   }

@@ -63,6 +63,11 @@ final class Trouble {
     return until.isAfter(clock.instant());
   }
 
+  /** Moves its moment with a clock that was put back. */
+  void putBack(Duration by) {
+    until = until.minus(by);
+  }
+
   Instant until() {
     return until;
   }

@@ -41,6 +41,10 @@ final class PaperboyProcess {
     }
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL: no hook runs, nothing is tidied up. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
@@ -53,9 +57,9 @@ final class PaperboyProcess {
   }
 
   int exitCode() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("still running after a minute:\n" + output());
+      throw new AssertionError("still running after three minutes:\n" + output());
     }
     return process.exitValue();
   }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,14 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
   /** Answers, then closes the connection. */
   static final String THEN_CLOSE = "(then close)";
+
+  /** Answers, and from then on neither reads nor speaks. */
+  static final String THEN_DEAF = "(then deaf)";
+
+  /** Answers one character at a time. */
+  static final String DRIP = "(drip)";
+
+  private static final Duration BETWEEN_DROPS = Duration.ofMillis(60);
 
   private final ServerSocket listener;
   private final Map<String, Deque<String>> script = new HashMap<>();
@@ -194,11 +204,26 @@ final class ScriptedSmtpServer implements AutoCloseable {
       }
       over = answer.equals(HANG) || answer.equals(CLOSE) || answer.endsWith(THEN_CLOSE);
       if (!answer.equals(HANG) && !answer.equals(CLOSE)) {
-        String line = answer.replace(THEN_CLOSE, "") + "\r\n";
-        out.write(line.getBytes(StandardCharsets.UTF_8));
+        String line =
+            answer.replace(THEN_CLOSE, "").replace(THEN_DEAF, "").replace(DRIP, "") + "\r\n";
+        write(line.getBytes(StandardCharsets.UTF_8), answer.startsWith(DRIP));
+      }
+      while (answer.endsWith(THEN_DEAF) && !socket.isClosed()) {
+        LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
+      }
+      return answer.replace(DRIP, "");
+    }
+
+    private void write(byte[] octets, boolean slowly) throws IOException {
+      for (int i = 0; slowly && i < octets.length; i++) {
+        out.write(octets, i, 1);
+        out.flush();
+        LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
+      }
+      if (!slowly) {
+        out.write(octets);
         out.flush();
       }
-      return answer;
     }
 
     private void startTls() throws IOException {

@@ -1,8 +1,10 @@
 package dev.paperboy.mail;
 
 import static dev.paperboy.mail.ScriptedSmtpServer.CLOSE;
+import static dev.paperboy.mail.ScriptedSmtpServer.DRIP;
 import static dev.paperboy.mail.ScriptedSmtpServer.HANG;
 import static dev.paperboy.mail.ScriptedSmtpServer.THEN_CLOSE;
+import static dev.paperboy.mail.ScriptedSmtpServer.THEN_DEAF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.mail.DeliveryResult.Accepted;
@@ -17,9 +19,13 @@ import dev.paperboy.mail.SmtpSettings.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,32 @@ class SmtpScriptTest {
 
     assertThat(result).isInstanceOf(SenderFault.class);
     assertThat(result.reply()).contains("127.0.0.1:" + port, "refused");
+  }
+
+  @Test
+  void a_host_that_does_not_take_the_call_is_our_fault() throws IOException {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      boolean full = false;
+      while (!full) {
+        Socket caller = new Socket();
+        waiting.add(caller);
+        try {
+          caller.connect(deaf.getLocalSocketAddress(), 500);
+        } catch (SocketTimeoutException queueIsFull) {
+          full = true;
+        }
+      }
+
+      DeliveryResult result = send(settings(deaf.getLocalPort(), Security.NONE, ""));
+
+      assertThat(result).isInstanceOf(SenderFault.class);
+      assertThat(result.reply()).contains("timed out");
+    } finally {
+      for (Socket caller : waiting) {
+        caller.close();
+      }
+    }
   }
 
   @Test
@@ -177,15 +209,56 @@ class SmtpScriptTest {
     assertThat(server.commands()).noneMatch(command -> command.startsWith("RCPT"));
   }
 
-  @Test
-  void a_refused_starttls_is_our_fault_and_nothing_goes_in_clear() {
+  @ParameterizedTest
+  @ValueSource(strings = {"454 4.7.0 no TLS now", "501 5.5.4 no TLS for you", CLOSE, HANG})
+  void a_refused_starttls_is_our_fault_and_nothing_goes_in_clear(String answer) {
     server
         .answering("EHLO", "250-scripted\r\n250 STARTTLS")
-        .answering("STARTTLS", "454 4.7.0 no TLS now");
+        .answering("STARTTLS", answer.equals(HANG) ? hanging() : answer);
 
     assertThat(send(settings(server.port(), Security.STARTTLS, "")))
         .isInstanceOf(SenderFault.class);
     assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "454 4.7.0 try later",
+        "421 4.7.0 enough",
+        "535 5.7.8 no",
+        "500 what",
+        CLOSE,
+        HANG
+      })
+  void a_login_that_does_not_succeed_is_our_fault_however_it_ends(String answer) {
+    server
+        .answering("EHLO", "250-scripted\r\n250 AUTH PLAIN")
+        .answering("AUTH", answer.equals(HANG) ? hanging() : answer);
+
+    assertThat(send(settings(server.port(), Security.NONE, "boy"))).isInstanceOf(SenderFault.class);
+    assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
+  void a_server_that_drips_its_answers_is_heard_to_the_end(String stage) {
+    patience = Duration.ofSeconds(1);
+    String code = stage.equals("BANNER") ? "220" : stage.equals("DATA") ? "354" : "250";
+    server.answering(stage, DRIP + code + " this takes longer than the time-out");
+
+    assertThat(send()).isInstanceOf(Accepted.class);
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void a_server_that_stops_reading_in_the_middle_of_the_message_has_not_got_it() {
+    server.answering("DATA", "354 go on" + THEN_DEAF);
+    OutgoingMail huge = Mails.saying("Big", "x ".repeat(8_000_000), null);
+
+    try (Transport.Connection connection = transport(settings()).connect()) {
+      assertThat(connection.send(huge)).isInstanceOf(TransientFailure.class);
+    }
   }
 
   @Test

@@ -118,6 +118,29 @@ class GateTest {
         .isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
   }
 
+  @Test
+  void limits_and_rests_move_with_a_clock_that_is_put_back() {
+    Gate gate = new Gate(SendingLimits.rates(60, new DomainLimit(5, 0), Map.of()), clock);
+    attempt(gate, CROWDED);
+    clock.advance(Duration.ofHours(-5));
+    assertThat(gate.next()).isEqualTo(clock.instant().plus(SECOND));
+    clock.advance(SECOND);
+    assertThat(gate.enter("a.example").orElseThrow().until())
+        .isEqualTo(clock.instant().plus(Duration.ofSeconds(59)));
+    assertThat(gate.enter("b.example")).isEmpty();
+  }
+
+  @Test
+  void a_clock_that_jumps_while_a_mail_is_on_its_way_makes_nobody_wait_for_hours() {
+    Gate gate = gate(new DomainLimit(2, 0));
+    gate.enter("a.example");
+    gate.enter("a.example");
+    gate.leave("a.example", SENT, Duration.ofDays(1));
+    gate.enter("a.example");
+    assertThat(gate.enter("a.example").orElseThrow().until())
+        .isBefore(clock.instant().plus(Duration.ofMinutes(1)));
+  }
+
   private static void attempt(Gate gate, DeliveryResult result) {
     assertThat(gate.enter("a.example")).isEmpty();
     gate.leave("a.example", result, SECOND);

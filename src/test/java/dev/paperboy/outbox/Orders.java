@@ -2,6 +2,7 @@ package dev.paperboy.outbox;
 
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,12 @@ import java.time.OffsetDateTime;
 final class Orders {
 
   private Orders() {}
+
+  /** How they are worked off: every second, without limits, for a day and a half. */
+  static DeliverySettings settings(int connections, InDoubt inDoubt) {
+    return new DeliverySettings(
+        Duration.ofSeconds(1), connections, Duration.ofHours(36), inDoubt, 5, SendingLimits.NONE);
+  }
 
   /** Puts one in for a new subscriber with this address. */
   static void put(Store store, Clock clock, String email) {
