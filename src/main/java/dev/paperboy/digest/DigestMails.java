@@ -1,5 +1,6 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.digest.Digests.Written;
 import dev.paperboy.digest.PlannedDigest.Outcome;
 import dev.paperboy.interest.DigestWishes.Format;
 import dev.paperboy.interest.Interests;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public final class DigestMails implements MailSource {
 
-  private final PaperArchive archive;
+  private final RecentPapers papers;
   private final Digests digests;
   private final Readership readership;
   private final DigestMailer mailer;
@@ -35,7 +36,7 @@ public final class DigestMails implements MailSource {
       DigestRenderer renderer,
       ReaderLinker linker,
       Clock clock) {
-    this.archive = archive;
+    this.papers = new RecentPapers(archive);
     this.digests = digests;
     this.readership = readership;
     this.mailer = new DigestMailer(renderer, linker.sender());
@@ -47,23 +48,24 @@ public final class DigestMails implements MailSource {
   public Prepared prepare(Delivery delivery) {
     Optional<Subscriber> subscriber =
         readership.subscribers().find(delivery.order().subscriber()).filter(DigestMails::stays);
-    Optional<PlannedDigest> planned = digests.find(delivery.order().reference());
+    Optional<Written> found = digests.written(delivery.order().reference());
     if (subscriber.isEmpty()) {
       return new Prepared.Cancel("the subscriber is not active any more");
     }
-    if (planned.isEmpty()) {
+    if (found.isEmpty()) {
       return new Prepared.Cancel("the digest is gone");
     }
-    if (planned.get().outcome() == Outcome.RETURNED) {
+    PlannedDigest planned = found.get().planned();
+    if (planned.outcome() == Outcome.RETURNED) {
       return new Prepared.Cancel("its papers come with a later digest");
     }
     Optional<Interests> wishes = wishes(subscriber.get());
     if (isPaused(subscriber.get(), wishes)) {
       return new Prepared.TakeBack(
           "the reader has paused; its papers come with the next digest",
-          db -> digests.takeBack(db, planned.get()));
+          db -> digests.takeBack(db, planned));
     }
-    return render(delivery, subscriber.get(), wishes, planned.get());
+    return render(delivery, subscriber.get(), wishes, found.get());
   }
 
   private static boolean stays(Subscriber subscriber) {
@@ -78,11 +80,11 @@ public final class DigestMails implements MailSource {
   }
 
   private Prepared render(
-      Delivery delivery, Subscriber subscriber, Optional<Interests> wishes, PlannedDigest planned) {
+      Delivery delivery, Subscriber subscriber, Optional<Interests> wishes, Written written) {
     try {
-      Digest digest = digests.contents(planned, archive);
+      Digest digest = written.contents(papers.with(written.selection().keys()));
       Postmark mark =
-          new Postmark(delivery.id(), delivery.order().messageId(), planned.plannedAt());
+          new Postmark(delivery.id(), delivery.order().messageId(), written.planned().plannedAt());
       return new Prepared.Ready(mail(subscriber, wishes, digest, mark));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.digest.PlannedDigest.Outcome;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
+import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.Subscriber;
@@ -164,18 +165,36 @@ public final class Digests {
         db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
   }
 
+  /** A digest with what stands in it, as it is stored. */
+  record Written(PlannedDigest planned, Selection selection) {
+
+    /** What stands in it, with the words of its papers. */
+    Digest contents(List<Paper> papers) {
+      return selection.restore(planned.date(), planned.editions(), papers);
+    }
+  }
+
+  /** The digest with this id and what stands in it. */
+  Optional<Written> written(long id) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, subscriber_id, first_edition, last_edition, digest_date, outcome,
+                      matched, planned_at, selection
+                    from digest where id = :id
+                    """)
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Written(read(row), Selection.fromJson(row.getString("selection"))))
+                .findOne());
+  }
+
   /** What stands in the digest, with the words of its papers. */
   public Digest contents(PlannedDigest planned, PaperArchive archive) {
-    String json =
-        jdbi.withHandle(
-            db ->
-                db.createQuery("select selection from digest where id = :id")
-                    .bind("id", planned.id())
-                    .mapTo(String.class)
-                    .one());
-    Selection selection = Selection.fromJson(json);
-    return selection.restore(
-        planned.date(), planned.editions(), archive.papersWith(selection.keys()));
+    Written written = written(planned.id()).orElseThrow();
+    return written.contents(archive.papersWith(written.selection().keys()));
   }
 
   private long insert(Handle db, Subscriber subscriber, Digest digest, Outcome outcome) {

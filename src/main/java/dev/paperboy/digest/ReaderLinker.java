@@ -1,11 +1,15 @@
 package dev.paperboy.digest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.util.Map;
 
 /**
  * Makes the links and addresses by which readers and receiving servers come back to Paperboy.
@@ -15,7 +19,8 @@ public record ReaderLinker(SenderSettings sender, Tokens tokens, BounceTags boun
 
   /** The reader's own; the same for every mail. */
   ReaderLinks of(Subscriber subscriber) {
-    return ReaderLinks.of(sender, purpose -> tokens.of(subscriber, purpose));
+    Map<Purpose, String> own = tokens.all(subscriber);
+    return ReaderLinks.of(sender, purpose -> requireNonNull(own.get(purpose)));
   }
 
   /** Where the bounce of this delivery goes: an address that leads back to it. */

@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -122,13 +123,20 @@ public final class DkimKey {
   byte[] sign(byte[] octets) {
     try {
       // A new one each time: Signature is no class for threads.
-      Signature signature = Signature.getInstance(algorithm.signatures);
+      Signature signature = signature();
       signature.initSign(secret);
       signature.update(algorithm == Algorithm.ED25519 ? Fingerprint.sha256(octets) : octets);
       return signature.sign();
     } catch (GeneralSecurityException e) {
       throw everyJavaHasIt(e);
     }
+  }
+
+  private Signature signature() throws GeneralSecurityException {
+    Provider fast = algorithm == Algorithm.RSA ? RsaProvider.NATIVE : null;
+    return fast == null
+        ? Signature.getInstance(algorithm.signatures)
+        : Signature.getInstance(algorithm.signatures, fast);
   }
 
   /** For RSA the whole SubjectPublicKeyInfo, for Ed25519 its last 32 octets (RFC 8463, 4.2). */

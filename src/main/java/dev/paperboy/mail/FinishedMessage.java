@@ -26,6 +26,10 @@ final class FinishedMessage extends SMTPMessage {
     setEnvelopeFrom(sender == null ? NOBODY : HeaderGuard.address(sender));
   }
 
+  String recipient() {
+    return recipient.getAddress();
+  }
+
   Address[] recipients() {
     return new Address[] {recipient};
   }

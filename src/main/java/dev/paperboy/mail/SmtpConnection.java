@@ -88,7 +88,7 @@ final class SmtpConnection implements Transport.Connection {
         sent = 0;
       }
       sent++;
-      transport.begin();
+      transport.begin(message.recipient());
       transport.sendMessage(message, message.recipients());
       return new Accepted(words(transport.reply(), null));
     } catch (MessagingException | IllegalStateException failure) {

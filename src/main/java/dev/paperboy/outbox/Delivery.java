@@ -31,6 +31,11 @@ public record Delivery(
    */
   public record Due(Instant at, @Nullable WaitReason waitsFor) {}
 
+  /** The same as it is once a dispatcher has taken it. */
+  Delivery leased(Instant now) {
+    return new Delivery(id, order, State.LEASED, attempts + 1, due, reply, now);
+  }
+
   /** Not to be sent before. */
   public Instant dueAt() {
     return due.at();

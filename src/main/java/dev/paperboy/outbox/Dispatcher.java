@@ -36,10 +36,15 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int LEASED_AT_ONCE = 4;
 
-  /** Longer than so many attempts that each hang until their time-outs. */
+  /** So many share a transaction; of those in hand when the process dies one may have been sent. */
+  private static final int LEASED_AT_ONCE = 16;
+
+  /** Longer than an attempt that hangs until its time-outs, begun at the last moment. */
   private static final Duration LEASE = Duration.ofMinutes(30);
+
+  /** What was taken so long ago and not begun is given back. */
+  private static final Duration BEGIN_WITHIN = Duration.ofMinutes(5);
 
   /** A limit that lets nobody pass for longer ends the dispatch; the rest is for a later one. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -158,12 +163,12 @@ public final class Dispatcher {
         if (gate.next().isAfter(clock.instant()) && leases.due() > 0) {
           rest.until(gate.next()); // Before anything is taken: nobody waits with a mail in hand.
         }
-        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(LEASED_AT_ONCE));
+        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(atOnce()));
         if (taken.isEmpty() && !awaitTurn()) {
           return;
         }
         for (Delivery delivery : taken) {
-          if (isOver(tally)) {
+          if (isOver(tally) || isLate(delivery)) {
             leases.release(delivery);
           } else if (deliver(delivery, connection, tally)) {
             afterEach.run();
@@ -175,6 +180,15 @@ public final class Dispatcher {
 
   private boolean isOver(Tally tally) {
     return stopped.getCount() == 0 || tally.halted() || opening.closed().isPresent();
+  }
+
+  /** Where the operator decides about what is in doubt, nothing is that was not begun. */
+  private int atOnce() {
+    return settings.inDoubt() == DeliverySettings.InDoubt.HOLD ? 1 : LEASED_AT_ONCE;
+  }
+
+  private boolean isLate(Delivery taken) {
+    return taken.changedAt().plus(BEGIN_WITHIN).isBefore(clock.instant());
   }
 
   /**

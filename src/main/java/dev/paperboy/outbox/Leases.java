@@ -4,6 +4,7 @@ import dev.paperboy.outbox.Delivery.Due;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
+import dev.paperboy.store.GroupCommit;
 import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,16 +16,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes deliveries out of the outbox for sending, so that no two dispatchers send the same one, and
  * writes down how each ended. A lease is taken by conditional update; if its holder dies, the
- * delivery is in doubt. Each method is one transaction. Threads may share it.
+ * delivery is in doubt. Each method is one transaction, which the ends of other threads' deliveries
+ * may share: it returns when its own is durable. Threads may share it.
  */
 final class Leases {
 
   private final Jdbi jdbi;
+  private final GroupCommit group;
   private final Clock clock;
   private final Duration length;
   private final List<String> leasable;
@@ -35,6 +39,7 @@ final class Leases {
    */
   Leases(Store store, Clock clock, Duration length, InDoubt inDoubt) {
     this.jdbi = store.jdbi();
+    this.group = new GroupCommit(store);
     this.clock = clock;
     this.length = length;
     this.leasable =
@@ -50,7 +55,7 @@ final class Leases {
   List<Delivery> take(int limit) {
     while (true) {
       List<Delivery> taken = new ArrayList<>();
-      List<Long> due = jdbi.inTransaction(db -> take(db, limit, taken));
+      List<Delivery> due = jdbi.inTransaction(db -> take(db, limit, taken));
       if (!taken.isEmpty() || due.isEmpty()) {
         return taken;
       }
@@ -58,15 +63,12 @@ final class Leases {
     }
   }
 
-  private List<Long> take(Handle db, int limit, List<Delivery> taken) {
-    List<Long> due = dueIds(db, limit);
-    for (long id : due) {
-      if (lease(db, id)) {
-        taken.add(
-            db.createQuery(Outbox.SELECT + "where id = :id")
-                .bind("id", id)
-                .map(Outbox.MAPPER)
-                .one());
+  private List<Delivery> take(Handle db, int limit, List<Delivery> taken) {
+    List<Delivery> due = dueNow(db, limit);
+    int[] leased = lease(db, due);
+    for (int i = 0; i < leased.length; i++) {
+      if (leased[i] == 1) {
+        taken.add(due.get(i).leased(clock.instant()));
       }
     }
     return due;
@@ -176,11 +178,11 @@ final class Leases {
                 .execute());
   }
 
-  private List<Long> dueIds(Handle db, int limit) {
+  private List<Delivery> dueNow(Handle db, int limit) {
     // Without "order by": with it, H2 reads every due row for each lease.
     return db.createQuery(
-            """
-            select id from delivery
+            Outbox.SELECT
+                + """
             where state in (<leasable>) and due_at <= :now and expires_at > :now
             fetch first :limit rows only
             for update skip locked
@@ -188,31 +190,39 @@ final class Leases {
         .bindList("leasable", leasable)
         .bind("now", now())
         .bind("limit", limit)
-        .mapTo(Long.class)
+        .map(Outbox.MAPPER)
         .list();
   }
 
   /**
-   * Asks again whether it is due: another dispatcher may have had it in hand since it was found.
+   * Asks again whether each is due, and as it was: another dispatcher may have had it in hand since
+   * it was found.
+   *
+   * @return for each, in order, 1 if it is leased now
    */
-  private boolean lease(Handle db, long id) {
-    return db.createUpdate(
-                """
-                update delivery set state = 'leased', lease_owner = :owner, lease_until = :until,
-                  attempts = attempts + 1, changed_at = :now
-                where id = :id and state in (<leasable>) and due_at <= :now
-                """)
-            .bindList("leasable", leasable)
-            .bind("id", id)
-            .bind("owner", owner)
-            .bind("until", now().plus(length))
-            .bind("now", now())
-            .execute()
-        == 1;
+  private int[] lease(Handle db, List<Delivery> due) {
+    PreparedBatch batch =
+        db.prepareBatch(
+            """
+            update delivery set state = 'leased', lease_owner = :owner, lease_until = :until,
+              attempts = attempts + 1, changed_at = :now
+            where id = :id and state = :state and attempts = :attempts and due_at <= :now
+            """);
+    for (Delivery delivery : due) {
+      batch
+          .bind("id", delivery.id())
+          .bind("state", delivery.state().word())
+          .bind("attempts", delivery.attempts())
+          .bind("owner", owner)
+          .bind("until", now().plus(length))
+          .bind("now", now())
+          .add();
+    }
+    return due.isEmpty() ? new int[0] : batch.execute();
   }
 
   private void write(Delivery delivery, State state, String reply, Due due) {
-    jdbi.useHandle(db -> write(db, delivery, state, reply, due));
+    group.write(db -> write(db, delivery, state, reply, due));
   }
 
   private boolean write(Handle db, Delivery delivery, State state, String reply, Due due) {

@@ -1,14 +1,21 @@
 package dev.paperboy.subscriber;
 
+import dev.paperboy.store.GroupCommit;
 import dev.paperboy.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,6 +30,7 @@ public final class Tokens {
 
   private final InstanceSecret secret;
   private final Jdbi jdbi;
+  private final GroupCommit group;
   private final Clock clock;
 
   /** What a token opens. One for one thing opens nothing else. */
@@ -42,21 +50,51 @@ public final class Tokens {
   public Tokens(InstanceSecret secret, Store store, Clock clock) {
     this.secret = secret;
     this.jdbi = store.jdbi();
+    this.group = new GroupCommit(store);
     this.clock = clock;
+  }
+
+  /** All tokens of the subscriber; after this call they open what they are for. */
+  public Map<Purpose, String> all(Subscriber subscriber) {
+    Map<Purpose, String> tokens = new EnumMap<>(Purpose.class);
+    Map<String, Purpose> unknown = new HashMap<>();
+    for (Purpose purpose : Purpose.values()) {
+      String token = derive(subscriber, purpose);
+      tokens.put(purpose, token);
+      unknown.put(hash(token), purpose);
+    }
+    unknown.keySet().removeAll(known(unknown.keySet()));
+    if (!unknown.isEmpty()) {
+      group.write(
+          db -> unknown.forEach((hash, purpose) -> remember(db, hash, subscriber.id(), purpose)));
+    }
+    return tokens;
+  }
+
+  private List<String> known(Set<String> hashes) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery("select token_hash from token where token_hash in (<hashes>)")
+                .bindList("hashes", List.copyOf(hashes))
+                .mapTo(String.class)
+                .list());
   }
 
   /** The subscriber's token; after this call it opens what it is for. */
   public String of(Subscriber subscriber, Purpose purpose) {
-    String use = "token " + word(purpose);
-    String whose = subscriber.id() + " " + subscriber.tokenSeed();
-    String token =
-        purpose.inAddress()
-            ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
-            : secret.derive(use, whose);
+    String token = derive(subscriber, purpose);
     if (holder(token, purpose).isEmpty()) {
-      remember(token, subscriber.id(), purpose);
+      group.write(db -> remember(db, hash(token), subscriber.id(), purpose));
     }
     return token;
+  }
+
+  private String derive(Subscriber subscriber, Purpose purpose) {
+    String use = "token " + word(purpose);
+    String whose = subscriber.id() + " " + subscriber.tokenSeed();
+    return purpose.inAddress()
+        ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
+        : secret.derive(use, whose);
   }
 
   /**
@@ -77,21 +115,19 @@ public final class Tokens {
                 .findOne());
   }
 
-  private void remember(String token, long subscriber, Purpose purpose) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    insert into token (token_hash, subscriber_id, purpose, created_at)
-                    select :hash, s.id, :purpose, :now from subscriber s
-                    where s.id = :subscriber
-                      and not exists (select 1 from token t where t.token_hash = :hash)
-                    """)
-                .bind("hash", hash(token))
-                .bind("subscriber", subscriber)
-                .bind("purpose", word(purpose))
-                .bind("now", OffsetDateTime.now(clock))
-                .execute());
+  private void remember(Handle db, String hash, long subscriber, Purpose purpose) {
+    db.createUpdate(
+            """
+            insert into token (token_hash, subscriber_id, purpose, created_at)
+            select :hash, s.id, :purpose, :now from subscriber s
+            where s.id = :subscriber
+              and not exists (select 1 from token t where t.token_hash = :hash)
+            """)
+        .bind("hash", hash)
+        .bind("subscriber", subscriber)
+        .bind("purpose", word(purpose))
+        .bind("now", OffsetDateTime.now(clock))
+        .execute();
   }
 
   private static String word(Purpose purpose) {
