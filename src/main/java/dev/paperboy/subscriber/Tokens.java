@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens in readers' links (256 bit) and in the addresses they answer to (160 bit in base 32,
@@ -32,12 +35,25 @@ public final class Tokens {
     /** An answer by mail. */
     REPLY,
     /** Leaving by mail. */
-    UNSUBSCRIBE_MAIL;
+    UNSUBSCRIBE_MAIL,
+    /** Saying yes to what one notice asks; until it expires, once. */
+    CONFIRM,
+    /** The same by mail; used together with the other. */
+    CONFIRM_MAIL,
+    /** Taking back the change that one notice tells of; until it expires, once. */
+    UNDO;
 
     private boolean inAddress() {
-      return this == REPLY || this == UNSUBSCRIBE_MAIL;
+      return this == REPLY || this == UNSUBSCRIBE_MAIL || this == CONFIRM_MAIL;
     }
   }
+
+  /**
+   * What a token for one matter opens.
+   *
+   * @param notice the number of the notice it came with
+   */
+  public record Grant(long subscriber, long notice, boolean expired, boolean used) {}
 
   public Tokens(InstanceSecret secret, Store store, Clock clock) {
     this.secret = secret;
@@ -47,16 +63,72 @@ public final class Tokens {
 
   /** The subscriber's token; after this call it opens what it is for. */
   public String of(Subscriber subscriber, Purpose purpose) {
-    String use = "token " + word(purpose);
-    String whose = subscriber.id() + " " + subscriber.tokenSeed();
-    String token =
-        purpose.inAddress()
-            ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
-            : secret.derive(use, whose);
+    String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
     if (holder(token, purpose).isEmpty()) {
-      remember(token, subscriber.id(), purpose);
+      remember(token, subscriber.id(), purpose, null, null);
     }
     return token;
+  }
+
+  /** The token for the matter of one notice; after this call it opens that, until it expires. */
+  public String of(Subscriber subscriber, Purpose purpose, long notice, Instant expires) {
+    String token =
+        derive(purpose, subscriber.id() + " " + subscriber.tokenSeed() + " notice " + notice);
+    if (holder(token, purpose).isEmpty()) {
+      remember(token, subscriber.id(), purpose, notice, expires);
+    }
+    return token;
+  }
+
+  private String derive(Purpose purpose, String whose) {
+    String use = "token " + word(purpose);
+    return purpose.inAddress()
+        ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
+        : secret.derive(use, whose);
+  }
+
+  /** What a token for one matter opens, or opened before it was used or expired. */
+  public Optional<Grant> grant(String token, Purpose purpose) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select subscriber_id, reference, expires_at, used_at from token
+                    where token_hash = :hash and purpose = :purpose and reference is not null
+                    """)
+                .bind("hash", hash(purpose.inAddress() ? token.toLowerCase(Locale.ROOT) : token))
+                .bind("purpose", word(purpose))
+                .map(
+                    (row, context) ->
+                        new Grant(
+                            row.getLong("subscriber_id"),
+                            row.getLong("reference"),
+                            !row.getObject("expires_at", OffsetDateTime.class)
+                                .toInstant()
+                                .isAfter(clock.instant()),
+                            row.getObject("used_at", OffsetDateTime.class) != null))
+                .findOne());
+  }
+
+  /**
+   * Uses up every token of the notice.
+   *
+   * @return false if that was done before: whoever gets true may act, and nobody else
+   */
+  public boolean spend(Grant grant) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update token set used_at = :now
+                        where subscriber_id = :subscriber and reference = :notice
+                          and used_at is null
+                        """)
+                    .bind("subscriber", grant.subscriber())
+                    .bind("notice", grant.notice())
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        > 0;
   }
 
   /**
@@ -77,19 +149,29 @@ public final class Tokens {
                 .findOne());
   }
 
-  private void remember(String token, long subscriber, Purpose purpose) {
+  private void remember(
+      String token,
+      long subscriber,
+      Purpose purpose,
+      @Nullable Long notice,
+      @Nullable Instant expires) {
     jdbi.useHandle(
         db ->
             db.createUpdate(
                     """
-                    insert into token (token_hash, subscriber_id, purpose, created_at)
-                    select :hash, s.id, :purpose, :now from subscriber s
+                    insert into token (token_hash, subscriber_id, purpose, reference, expires_at,
+                      created_at)
+                    select :hash, s.id, :purpose, cast(:notice as bigint),
+                      cast(:expires as timestamp with time zone), :now
+                    from subscriber s
                     where s.id = :subscriber
                       and not exists (select 1 from token t where t.token_hash = :hash)
                     """)
                 .bind("hash", hash(token))
                 .bind("subscriber", subscriber)
                 .bind("purpose", word(purpose))
+                .bind("notice", notice)
+                .bind("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC))
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
   }
