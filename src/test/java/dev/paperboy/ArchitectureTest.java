@@ -39,7 +39,16 @@ class ArchitectureTest {
           Map.entry("inbound", Set.of("interest", "subscriber", "mail", "outbox", "store")),
           Map.entry(
               "notice",
-              Set.of("template", "yaml", "text", "interest", "match", "subscriber", "mail")),
+              Set.of(
+                  "template",
+                  "yaml",
+                  "text",
+                  "interest",
+                  "match",
+                  "subscriber",
+                  "mail",
+                  "outbox",
+                  "store")),
           Map.entry(
               "digest",
               Set.of(

@@ -5,6 +5,7 @@ import dev.paperboy.digest.DigestPlanner;
 import dev.paperboy.digest.DigestRenderer;
 import dev.paperboy.digest.Digests;
 import dev.paperboy.digest.MessageIds;
+import dev.paperboy.digest.Past;
 import dev.paperboy.digest.ReaderLinker;
 import dev.paperboy.digest.RunLog;
 import dev.paperboy.dump.DumpInbox;
@@ -12,13 +13,23 @@ import dev.paperboy.dump.DumpIngester;
 import dev.paperboy.dump.DumpReaders;
 import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
+import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
 import dev.paperboy.mail.MimeWriter;
+import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpTransport;
 import dev.paperboy.mail.Transport;
+import dev.paperboy.notice.Alarm;
+import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.NoticeRenderer;
+import dev.paperboy.notice.NoticeSource;
+import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Dispatcher;
+import dev.paperboy.outbox.MailSource;
+import dev.paperboy.outbox.MailSources;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.store.Store;
@@ -32,12 +43,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * The composition root: every part is made here, once, with {@code new}. Opening it opens the store
  * and starts nothing; closing it closes the store.
  */
 public final class Application implements AutoCloseable {
+
+  /** Interests are tried on so many days. */
+  private static final int DAYS_TO_TRY = 14;
 
   private final Config config;
   private final Clock clock;
@@ -53,13 +68,22 @@ public final class Application implements AutoCloseable {
   private final Templates templates;
   private final DigestRenderer renderer;
   private final DigestMails mails;
+  private final Subscriptions subscriptions;
+  private final Alarm alarm;
+  private final NoticeSource notices;
   private final MimeWriter writer;
+  private final Transport transport;
 
   private Application(Config config, Clock clock, Store store, MimeWriter writer) {
     this.writer = writer;
     this.config = config;
     this.clock = clock;
     this.store = store;
+    this.transport =
+        switch (config.mailing().transport()) {
+          case MAILBOX -> new LocalMailbox(mailbox(), writer);
+          case SMTP -> new SmtpTransport(config.mailing().smtp(), writer);
+        };
     archive = new PaperArchive(store, clock);
     InterestsParser parser = new InterestsParser(config.digest());
     readership =
@@ -79,6 +103,14 @@ public final class Application implements AutoCloseable {
     templates = new Templates(config.folders().templates());
     renderer = new DigestRenderer(templates, config.mailing().sender());
     mails = mails(renderer);
+    SenderSettings sender = config.mailing().sender();
+    Notices queue = new Notices(store, outbox, secret, sender.from().address().domain(), clock);
+    subscriptions = new Subscriptions(store, readership, queue, tokens, this::lately, clock);
+    alarm =
+        new Alarm(queue, config.mailing().operator(), config.digest().rhythm().timezone(), clock);
+    notices =
+        new NoticeSource(
+            queue, readership, new NoticeRenderer(templates, sender), sender, tokens, bounceTags);
   }
 
   /**
@@ -146,6 +178,16 @@ public final class Application implements AutoCloseable {
     return mails;
   }
 
+  /** What readers ask for, with the notices that answer it. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** Tells the operator what is wrong. */
+  public Alarm alarm() {
+    return alarm;
+  }
+
   /** Makes the bytes of a mail as they leave. */
   public MimeWriter writer() {
     return writer;
@@ -182,10 +224,24 @@ public final class Application implements AutoCloseable {
     return new DigestPlanner(archive, readership, digests, runLog, clock);
   }
 
-  /** Sends what is due; frees what a dead process had in hand, where there can be no other one. */
+  /**
+   * Sends the notices that are due; beside the {@link #dispatcher}, which is to be made before it.
+   */
+  public Dispatcher noticeDispatcher() {
+    return Dispatcher.ofNotices(store, transport(), sources(), config.mailing().delivery(), clock);
+  }
+
+  private MailSource sources() {
+    return new MailSources(Map.of("digest", mails, Notices.KIND, notices));
+  }
+
+  /**
+   * Sends the digests that are due; frees what a dead process had in hand, where there can be no
+   * other one.
+   */
   public Dispatcher dispatcher() {
     Dispatcher dispatcher =
-        new Dispatcher(store, transport(), mails, config.mailing().delivery(), clock);
+        new Dispatcher(store, transport(), sources(), config.mailing().delivery(), clock);
     if (store.embedded()) {
       dispatcher.recover();
     }
@@ -199,10 +255,7 @@ public final class Application implements AutoCloseable {
 
   /** Where mails go: the local mailbox or the SMTP server. */
   public Transport transport() {
-    return switch (config.mailing().transport()) {
-      case MAILBOX -> new LocalMailbox(mailbox(), writer);
-      case SMTP -> new SmtpTransport(config.mailing().smtp(), writer);
-    };
+    return transport;
   }
 
   /** The folder of the local mailbox. */
@@ -213,6 +266,10 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  private Lately lately(Interests interests) {
+    return Lately.of(Past.of(archive, DAYS_TO_TRY).advice(interests));
   }
 
   private int startingEdition() {

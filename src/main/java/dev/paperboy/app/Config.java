@@ -3,6 +3,7 @@ package dev.paperboy.app;
 import dev.paperboy.dump.DumpSettings;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.DkimSettings;
+import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
 import dev.paperboy.outbox.DeliverySettings;
@@ -10,6 +11,7 @@ import dev.paperboy.store.StoreSettings;
 import dev.paperboy.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code config.yml} says, every default filled in. Folders are absolute.
@@ -38,6 +40,7 @@ public record Config(
             TransportChoice.MAILBOX,
             mailing.smtp(),
             mailing.sender(),
+            null,
             mailing.delivery().unlimited(),
             mailing.dkim().off()),
         new StoreSettings(StoreSettings.embeddedIn(data), "sa", "", store.connections()),
@@ -59,11 +62,13 @@ public record Config(
    * How mails leave.
    *
    * @param smtp looked at only if it is the transport
+   * @param operator who is told by mail what goes wrong; null: nobody
    */
   public record Mailing(
       TransportChoice transport,
       SmtpSettings smtp,
       SenderSettings sender,
+      @Nullable EmailAddress operator,
       DeliverySettings delivery,
       DkimSettings dkim) {}
 

@@ -27,7 +27,8 @@ record ConfigSections(YamlMap document) {
                   "digest",
                   "database",
                   "web")),
-          Map.entry("mail", List.of("from", "inbox", "tags", "postal_address", "transport")),
+          Map.entry(
+              "mail", List.of("from", "inbox", "tags", "postal_address", "operator", "transport")),
           Map.entry(
               "smtp",
               List.of(

@@ -52,7 +52,9 @@ public final class DailyJob {
         });
     application.renderer().check();
     RunSummary planned = application.planner().planAll();
-    return new Report(List.copyOf(ingested), planned, deliver(application.dispatcher(), progress));
+    Dispatcher dispatcher = application.dispatcher();
+    application.noticeDispatcher().deliverDue(() -> {});
+    return new Report(List.copyOf(ingested), planned, deliver(dispatcher, progress));
   }
 
   /**

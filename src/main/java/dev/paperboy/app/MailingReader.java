@@ -16,6 +16,7 @@ import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how mails leave: the sections {@code mail}, {@code smtp}, {@code dkim} and {@code
@@ -41,6 +42,7 @@ record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
             mail.choice("transport", TransportChoice.class, TransportChoice.MAILBOX),
             smtp(sections.section("smtp")),
             sender,
+            operator(mail, sender.from().address()),
             delivery(sections.section("delivery")),
             new DkimReader(sections.section("dkim"), data).dkim(sender.from().address()));
     boolean local = ConfigAddresses.isLocal(sender.from().address());
@@ -93,6 +95,14 @@ record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
           .ifPresent(node -> node.problem(NO_ROOM.formatted(Inbox.longestName())));
     }
     return inbox;
+  }
+
+  private static @Nullable EmailAddress operator(ConfigSection mail, EmailAddress any) {
+    boolean nobody = mail.node("operator").isEmpty() || mail.text("operator", "").isBlank();
+    return nobody
+        ? null
+        : mail.value(
+            "operator", "an address such as root@example.org, or \"\",", EmailAddress::parse, any);
   }
 
   private static SmtpSettings smtp(ConfigSection smtp) {

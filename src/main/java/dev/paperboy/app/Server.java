@@ -13,6 +13,7 @@ public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
+  private static final Duration NOTICES_EVERY = Duration.ofSeconds(2);
 
   private final Steps steps;
   private final Schedule schedule;
@@ -27,6 +28,7 @@ public final class Server implements AutoCloseable {
     schedule.every(PLAN_EVERY, "plan", steps::plan);
     schedule.every(
         application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
+    schedule.every(NOTICES_EVERY, "notices", steps::deliverNotices);
   }
 
   /**

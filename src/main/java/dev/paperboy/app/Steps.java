@@ -33,6 +33,7 @@ final class Steps {
   private final DumpIngester ingester;
   private final DigestPlanner planner;
   private final Dispatcher dispatcher;
+  private final Dispatcher notices;
   private final Vitals vitals;
   private final Set<String> complaints = new HashSet<>();
   private Instant deliverNotBefore = Instant.MIN;
@@ -44,6 +45,7 @@ final class Steps {
     this.ingester = application.ingester();
     this.planner = application.planner();
     this.dispatcher = application.dispatcher();
+    this.notices = application.noticeDispatcher();
     this.vitals = vitals;
   }
 
@@ -87,8 +89,27 @@ final class Steps {
     return now.isBefore(deliverNotBefore) && !deliverNotBefore.isAfter(now.plus(LONGEST_BACK_OFF));
   }
 
+  /** Sends the notices that are due: somebody is waiting for each. */
+  void deliverNotices() {
+    vitals.watch(
+        "notices",
+        () -> {
+          DispatchSummary summary = notices.deliverDue(() -> {});
+          if (summary.handled() > 0) {
+            LOG.info("Notices delivered: {}", summary.sentence());
+          }
+          summary
+              .halted()
+              .ifPresent(
+                  reason -> {
+                    throw new CannotSend(reason);
+                  });
+        });
+  }
+
   /** Lets the mail in hand finish, and begins no other. */
   void stop() {
+    notices.stop();
     dispatcher.stop();
   }
 
@@ -98,6 +119,13 @@ final class Steps {
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
         backOff.toMinutes());
+    application
+        .alarm()
+        .raise(
+            "delivery halted",
+            "no mail can be sent: " + reason,
+            "Nothing is lost; it is tried again every few minutes.",
+            "Run: paperboy doctor");
     Duration longer = backOff.multipliedBy(2);
     backOff = longer.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : longer;
     throw new CannotSend(reason);
@@ -106,6 +134,13 @@ final class Steps {
   private void report(IngestResult result) {
     if (result instanceof Refused) {
       LOG.warn("{}", result.sentence());
+      application
+          .alarm()
+          .raise(
+              "dump refused",
+              "a dump was not taken in",
+              result.sentence(),
+              "Mend the file or its source, and put it into the folder again.");
     } else if (result instanceof LeftAlone || result instanceof NotMoved) {
       if (complaints.add(result.sentence())) {
         LOG.warn("{}", result.sentence());

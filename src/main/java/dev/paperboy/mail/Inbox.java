@@ -30,6 +30,7 @@ public record Inbox(EmailAddress address, Tags tags) {
   public enum Use {
     REPLY("r-"),
     UNSUBSCRIBE("u-"),
+    CONFIRM("c-"),
     BOUNCE("b-");
 
     private final String mark;

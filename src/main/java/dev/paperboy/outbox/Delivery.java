@@ -72,6 +72,7 @@ public record Delivery(
    *
    * @param kind which {@link MailSource} content, such as {@code digest}
    * @param reference the number of that content; one delivery for each kind and reference
+   * @param subscriber whom it is for; 0: nobody on the list, the operator for instance
    * @param messageId the Message-ID, the same for every attempt
    * @param expiresAt not to be sent after
    */

@@ -27,6 +27,12 @@ public record DeliverySettings(
         checkEvery, connections, maxAge, inDoubt, softBounces, SendingLimits.NONE);
   }
 
+  /** The same without what holds digests back: the time of day and the warm-up. */
+  DeliverySettings atOnce() {
+    return new DeliverySettings(
+        checkEvery, connections, maxAge, inDoubt, softBounces, limits.ratesAlone());
+  }
+
   /** The two answers to RFC 1047's question. */
   public enum InDoubt {
     /** Send again with the same Message-ID: never lost, perhaps doubled. */

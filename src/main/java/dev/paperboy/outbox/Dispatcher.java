@@ -64,12 +64,19 @@ public final class Dispatcher {
 
   public Dispatcher(
       Store store, Transport transport, MailSource source, DeliverySettings settings, Clock clock) {
-    this(store, transport, source, settings, clock, null);
+    this(store, transport, source, settings, clock, Traffic.DIGESTS, null);
   }
 
   /**
-   * @param rest null: in real time
+   * A dispatcher for the notices alone: they wait neither behind digests nor for the time of day
+   * and the warm-up that hold these.
    */
+  public static Dispatcher ofNotices(
+      Store store, Transport transport, MailSource source, DeliverySettings settings, Clock clock) {
+    return new Dispatcher(
+        store, transport, source, settings.atOnce(), clock, Traffic.NOTICES, null);
+  }
+
   Dispatcher(
       Store store,
       Transport transport,
@@ -77,9 +84,23 @@ public final class Dispatcher {
       DeliverySettings settings,
       Clock clock,
       @Nullable Rest rest) {
-    this.leases = new Leases(store, clock, LEASE, settings.inDoubt());
+    this(store, transport, source, settings, clock, Traffic.DIGESTS, rest);
+  }
+
+  /**
+   * @param rest null: in real time
+   */
+  private Dispatcher(
+      Store store,
+      Transport transport,
+      MailSource source,
+      DeliverySettings settings,
+      Clock clock,
+      Traffic traffic,
+      @Nullable Rest rest) {
+    this.leases = new Leases(store, clock, LEASE, settings.inDoubt(), traffic);
     this.expiry = new Expiry(store, clock, LEASE, settings.maxAge());
-    this.waiting = new Waiting(store, clock);
+    this.waiting = new Waiting(store, clock, traffic);
     this.recorder = new Recorder(leases, source, clock);
     this.opening = new Opening(store, settings.limits(), clock);
     this.gate = new Gate(settings.limits(), clock);

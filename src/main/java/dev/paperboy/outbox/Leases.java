@@ -32,14 +32,16 @@ final class Leases {
   private final Clock clock;
   private final Duration length;
   private final List<String> leasable;
+  private final String ours;
   private final String owner = UUID.randomUUID().toString();
 
   /**
    * @param length longer than the slowest attempt can last
    */
-  Leases(Store store, Clock clock, Duration length, InDoubt inDoubt) {
+  Leases(Store store, Clock clock, Duration length, InDoubt inDoubt, Traffic traffic) {
     this.jdbi = store.jdbi();
     this.group = new GroupCommit(store);
+    this.ours = traffic.condition();
     this.clock = clock;
     this.length = length;
     this.leasable =
@@ -82,7 +84,9 @@ final class Leases {
                     """
                     select count(*) from delivery
                     where state in (<leasable>) and due_at <= :now and expires_at > :now
+                      and <ours>
                     """)
+                .define("ours", ours)
                 .bindList("leasable", leasable)
                 .bind("now", now())
                 .mapTo(Integer.class)
@@ -183,10 +187,11 @@ final class Leases {
     return db.createQuery(
             Outbox.SELECT
                 + """
-            where state in (<leasable>) and due_at <= :now and expires_at > :now
+            where state in (<leasable>) and due_at <= :now and expires_at > :now and <ours>
             fetch first :limit rows only
             for update skip locked
             """)
+        .define("ours", ours)
         .bindList("leasable", leasable)
         .bind("now", now())
         .bind("limit", limit)

@@ -56,7 +56,7 @@ public final class Outbox {
             """)
         .bind("kind", order.kind())
         .bind("reference", order.reference())
-        .bind("subscriber", order.subscriber())
+        .bind("subscriber", order.subscriber() == 0 ? null : order.subscriber())
         .bind("recipient", order.recipient().toString())
         .bind("messageId", order.messageId())
         .bind("expires", order.expiresAt().atOffset(ZoneOffset.UTC))

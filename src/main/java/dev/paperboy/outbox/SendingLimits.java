@@ -32,6 +32,11 @@ public record SendingLimits(
     return new SendingLimits(perMinute, perDomain, domains, WarmUp.OFF, SendWindow.ALWAYS);
   }
 
+  /** The same at any time, without a warm-up. */
+  SendingLimits ratesAlone() {
+    return rates(perMinute, perDomain, domains);
+  }
+
   /**
    * What one receiving domain may get.
    *

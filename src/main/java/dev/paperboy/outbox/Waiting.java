@@ -14,9 +14,11 @@ final class Waiting {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final String ours;
 
-  Waiting(Store store, Clock clock) {
+  Waiting(Store store, Clock clock, Traffic traffic) {
     this.jdbi = store.jdbi();
+    this.ours = traffic.condition();
     this.clock = clock;
   }
 
@@ -27,10 +29,11 @@ final class Waiting {
             db.createUpdate(
                     """
                     update delivery set reply = :reply, waits_for = :reason
-                    where state in ('pending', 'deferred') and due_at <= :now
+                    where state in ('pending', 'deferred') and due_at <= :now and <ours>
                       and (waits_for is null or waits_for <> :reason
                         or reply is null or reply <> :reply)
                     """)
+                .define("ours", ours)
                 .bind("reply", Leases.cut(words))
                 .bind("reason", reason.word())
                 .bind("now", OffsetDateTime.now(clock))
@@ -47,8 +50,10 @@ final class Waiting {
                     select waits_for, count(*) as number from delivery
                     where state in ('pending', 'deferred')
                       and waits_for in ('rate limit', 'slow domain', 'window', 'warm up')
+                      and <ours>
                     group by waits_for
                     """)
+                .define("ours", ours)
                 .map(
                     (row, context) ->
                         Map.entry(WaitReason.of(row.getString("waits_for")), row.getInt("number")))
@@ -64,7 +69,9 @@ final class Waiting {
                         """
                         select min(due_at) from delivery
                         where state in ('pending', 'deferred') and waits_for = :reason
+                          and <ours>
                         """)
+                    .define("ours", ours)
                     .bind("reason", reason.word())
                     .mapTo(OffsetDateTime.class)
                     .findOne())

@@ -52,8 +52,60 @@ public final class Registrar {
     if (there.isPresent()) {
       return new Change.AlreadyThere(there.get());
     }
-    insert(address, interests, firstSlot(parsed.interests().get()));
+    insert(address, State.ACTIVE, interests, firstSlot(parsed.interests().get()));
     return new Change.Done(subscribers.find(address).orElseThrow());
+  }
+
+  /**
+   * Notes that somebody wants this address on the list; they become pending, until they confirm.
+   * Who is active or paused, or whose address refused mail, stays as they are.
+   */
+  public Change subscribe(EmailAddress address, String interests) {
+    Parsed parsed = parser.parse(interests);
+    if (parsed.interests().isEmpty()) {
+      return new Change.Rejected(parsed.problems());
+    }
+    Optional<Subscriber> there = subscribers.find(address);
+    if (there.isEmpty()) {
+      insert(address, State.PENDING, interests, firstSlot(parsed.interests().get()));
+      return new Change.Done(subscribers.find(address).orElseThrow());
+    }
+    State was = there.get().standing().state();
+    if (was != State.PENDING && was != State.UNSUBSCRIBED) {
+      return new Change.AlreadyThere(there.get());
+    }
+    set(there.get(), State.PENDING, null);
+    return changeInterests(there.get(), interests);
+  }
+
+  /**
+   * Makes a pending subscriber an active one, who starts as a newcomer does.
+   *
+   * @return false if the subscriber is not pending; nothing was changed
+   */
+  public boolean confirm(Subscriber subscriber) {
+    Instant next =
+        parser
+            .parse(subscriber.interests())
+            .interests()
+            .map(this::firstSlot)
+            .orElse(clock.instant());
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update subscriber set state = 'active', state_reason = null,
+                          paused_until = null, state_since = :now, next_digest_at = :next,
+                          last_edition = case when last_edition < :edition then :edition
+                                         else last_edition end
+                        where id = :id and state = 'pending'
+                        """)
+                    .bind("id", subscriber.id())
+                    .bind("edition", startingEdition.getAsInt())
+                    .bind("next", next.atOffset(ZoneOffset.UTC))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        == 1;
   }
 
   /**
@@ -164,7 +216,7 @@ public final class Registrar {
     return reread(subscriber);
   }
 
-  private void insert(EmailAddress address, String interests, Instant firstSlot) {
+  private void insert(EmailAddress address, State state, String interests, Instant firstSlot) {
     byte[] seed = new byte[32];
     random.nextBytes(seed);
     jdbi.useHandle(
@@ -173,10 +225,11 @@ public final class Registrar {
                     """
                     insert into subscriber (email, email_key, state, state_since, interests,
                       last_edition, next_digest_at, token_seed, created_at)
-                    values (:email, :key, 'active', :now, :interests, :edition, :next, :seed, :now)
+                    values (:email, :key, :state, :now, :interests, :edition, :next, :seed, :now)
                     """)
                 .bind("email", address.toString())
                 .bind("key", address.key())
+                .bind("state", state.word())
                 .bind("interests", interests)
                 .bind("edition", startingEdition.getAsInt())
                 .bind("next", firstSlot.atOffset(ZoneOffset.UTC))

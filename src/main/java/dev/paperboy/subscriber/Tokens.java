@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens in readers' links (256 bit) and in the addresses they answer to (160 bit in base 32,
@@ -40,12 +44,29 @@ public final class Tokens {
     /** An answer by mail. */
     REPLY,
     /** Leaving by mail. */
-    UNSUBSCRIBE_MAIL;
+    UNSUBSCRIBE_MAIL,
+    /** Saying yes to what one notice asks; until it expires, once. */
+    CONFIRM,
+    /** The same by mail; used together with the other. */
+    CONFIRM_MAIL,
+    /** Taking back the change that one notice tells of; until it expires, once. */
+    UNDO;
+
+    /** Those that belong to no single notice. */
+    private static final Set<Purpose> LASTING =
+        EnumSet.of(UNSUBSCRIBE, INTERESTS, REPLY, UNSUBSCRIBE_MAIL);
 
     private boolean inAddress() {
-      return this == REPLY || this == UNSUBSCRIBE_MAIL;
+      return this == REPLY || this == UNSUBSCRIBE_MAIL || this == CONFIRM_MAIL;
     }
   }
+
+  /**
+   * What a token for one matter opens.
+   *
+   * @param notice the number of the notice it came with
+   */
+  public record Grant(long subscriber, long notice, boolean expired, boolean used) {}
 
   public Tokens(InstanceSecret secret, Store store, Clock clock) {
     this.secret = secret;
@@ -54,19 +75,21 @@ public final class Tokens {
     this.clock = clock;
   }
 
-  /** All tokens of the subscriber; after this call they open what they are for. */
+  /**
+   * The subscriber's tokens for everything that lasts; after this call they open what they are for.
+   */
   public Map<Purpose, String> all(Subscriber subscriber) {
     Map<Purpose, String> tokens = new EnumMap<>(Purpose.class);
     Map<String, Purpose> unknown = new HashMap<>();
-    for (Purpose purpose : Purpose.values()) {
-      String token = derive(subscriber, purpose);
+    for (Purpose purpose : Purpose.LASTING) {
+      String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
       tokens.put(purpose, token);
       unknown.put(hash(token), purpose);
     }
     unknown.keySet().removeAll(known(unknown.keySet()));
     if (!unknown.isEmpty()) {
       group.write(
-          db -> unknown.forEach((hash, purpose) -> remember(db, hash, subscriber.id(), purpose)));
+          db -> unknown.forEach((hash, purpose) -> remember(db, hash, subscriber.id(), purpose, null, null)));
     }
     return tokens;
   }
@@ -82,19 +105,72 @@ public final class Tokens {
 
   /** The subscriber's token; after this call it opens what it is for. */
   public String of(Subscriber subscriber, Purpose purpose) {
-    String token = derive(subscriber, purpose);
+    String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
     if (holder(token, purpose).isEmpty()) {
-      group.write(db -> remember(db, hash(token), subscriber.id(), purpose));
+      group.write(db -> remember(db, hash(token), subscriber.id(), purpose, null, null));
     }
     return token;
   }
 
-  private String derive(Subscriber subscriber, Purpose purpose) {
+  /** The token for the matter of one notice; after this call it opens that, until it expires. */
+  public String of(Subscriber subscriber, Purpose purpose, long notice, Instant expires) {
+    String token =
+        derive(purpose, subscriber.id() + " " + subscriber.tokenSeed() + " notice " + notice);
+    if (holder(token, purpose).isEmpty()) {
+      group.write(db -> remember(db, hash(token), subscriber.id(), purpose, notice, expires));
+    }
+    return token;
+  }
+
+  private String derive(Purpose purpose, String whose) {
     String use = "token " + word(purpose);
-    String whose = subscriber.id() + " " + subscriber.tokenSeed();
     return purpose.inAddress()
         ? secret.deriveForAddress(use, whose, BITS_IN_ADDRESS)
         : secret.derive(use, whose);
+  }
+
+  /** What a token for one matter opens, or opened before it was used or expired. */
+  public Optional<Grant> grant(String token, Purpose purpose) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select subscriber_id, reference, expires_at, used_at from token
+                    where token_hash = :hash and purpose = :purpose and reference is not null
+                    """)
+                .bind("hash", hash(purpose.inAddress() ? token.toLowerCase(Locale.ROOT) : token))
+                .bind("purpose", word(purpose))
+                .map(
+                    (row, context) ->
+                        new Grant(
+                            row.getLong("subscriber_id"),
+                            row.getLong("reference"),
+                            !row.getObject("expires_at", OffsetDateTime.class)
+                                .toInstant()
+                                .isAfter(clock.instant()),
+                            row.getObject("used_at", OffsetDateTime.class) != null))
+                .findOne());
+  }
+
+  /**
+   * Uses up every token of the notice.
+   *
+   * @return false if that was done before: whoever gets true may act, and nobody else
+   */
+  public boolean spend(Grant grant) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update token set used_at = :now
+                        where subscriber_id = :subscriber and reference = :notice
+                          and used_at is null
+                        """)
+                    .bind("subscriber", grant.subscriber())
+                    .bind("notice", grant.notice())
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        > 0;
   }
 
   /**
@@ -115,17 +191,27 @@ public final class Tokens {
                 .findOne());
   }
 
-  private void remember(Handle db, String hash, long subscriber, Purpose purpose) {
+  private void remember(
+      Handle db,
+      String hash,
+      long subscriber,
+      Purpose purpose,
+      @Nullable Long notice,
+      @Nullable Instant expires) {
     db.createUpdate(
             """
-            insert into token (token_hash, subscriber_id, purpose, created_at)
-            select :hash, s.id, :purpose, :now from subscriber s
+            insert into token (token_hash, subscriber_id, purpose, reference, expires_at, created_at)
+            select :hash, s.id, :purpose, cast(:notice as bigint),
+              cast(:expires as timestamp with time zone), :now
+            from subscriber s
             where s.id = :subscriber
               and not exists (select 1 from token t where t.token_hash = :hash)
             """)
         .bind("hash", hash)
         .bind("subscriber", subscriber)
         .bind("purpose", word(purpose))
+        .bind("notice", notice)
+        .bind("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC))
         .bind("now", OffsetDateTime.now(clock))
         .execute();
   }

@@ -79,6 +79,7 @@ class ConfigReaderTest {
                         new Inbox(new EmailAddress("paperboy", "localhost"), Inbox.Tags.PLUS),
                         "",
                         URI.create("http://localhost:8080")),
+                    null,
                     new DeliverySettings(
                         Duration.ofSeconds(10),
                         2,

@@ -29,6 +29,7 @@ class ShippedConfigTest {
           Map.entry("mail.inbox", "b@example.org"),
           Map.entry("mail.tags", "none"),
           Map.entry("mail.postal_address", "Lane 1"),
+          Map.entry("mail.operator", "root@example.org"),
           Map.entry("mail.transport", "smtp"),
           Map.entry("smtp.host", "example.org"),
           Map.entry("smtp.port", "25"),

@@ -243,7 +243,7 @@ class DispatcherTest {
   }
 
   private Leases leases(InDoubt inDoubt) {
-    return new Leases(store, clock, Duration.ofMinutes(30), inDoubt);
+    return new Leases(store, clock, Duration.ofMinutes(30), inDoubt, Traffic.DIGESTS);
   }
 
   private void enqueue(String who) {

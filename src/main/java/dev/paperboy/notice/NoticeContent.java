@@ -1,0 +1,121 @@
+package dev.paperboy.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paperboy.notice.Notice.Difference;
+import dev.paperboy.notice.Notice.Kind;
+import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.yaml.Problem;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Notice} says, as the store keeps it: without its links, which are derived when it
+ * is sent, so that no token stands in the store. Moments are in ISO 8601.
+ */
+sealed interface NoticeContent {
+
+  JsonMapper JSON = JsonMapper.builder().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
+
+  /** Which notice it makes. */
+  Kind kind();
+
+  /**
+   * @throws UncheckedIOException if it is not what {@link #toJson} made of one of this kind
+   */
+  static NoticeContent fromJson(Kind kind, String json) {
+    try {
+      return JSON.readValue(json, type(kind));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  default String toJson() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Class<? extends NoticeContent> type(Kind kind) {
+    return switch (kind) {
+      case CONFIRM -> Confirm.class;
+      case WELCOME -> Welcome.class;
+      case INTERESTS -> Document.class;
+      case CHANGES -> Changes.class;
+      case GOODBYE -> Goodbye.class;
+      case ALERT -> Alert.class;
+    };
+  }
+
+  /** Asks whether the subscription is wanted. */
+  record Confirm() implements NoticeContent {
+    @Override
+    public Kind kind() {
+      return Kind.CONFIRM;
+    }
+  }
+
+  /**
+   * @param firstDigest with its time zone
+   */
+  record Welcome(String firstDigest, List<String> interests) implements NoticeContent {
+    public Welcome {
+      interests = List.copyOf(interests);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.WELCOME;
+    }
+  }
+
+  /** The interests as they were when they were asked for. */
+  record Document(String document) implements NoticeContent {
+    @Override
+    public Kind kind() {
+      return Kind.INTERESTS;
+    }
+  }
+
+  /**
+   * @param previous the document before, for who wants it back; null: nothing was changed
+   */
+  record Changes(
+      Difference difference,
+      List<Problem> problems,
+      @Nullable Lately lately,
+      @Nullable String previous)
+      implements NoticeContent {
+    public Changes {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CHANGES;
+    }
+  }
+
+  /** Says that it is over. */
+  record Goodbye() implements NoticeContent {
+    @Override
+    public Kind kind() {
+      return Kind.GOODBYE;
+    }
+  }
+
+  /**
+   * @param since with its time zone
+   */
+  record Alert(String what, String since, String done, String advice) implements NoticeContent {
+    @Override
+    public Kind kind() {
+      return Kind.ALERT;
+    }
+  }
+}

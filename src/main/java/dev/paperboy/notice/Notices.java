@@ -1,0 +1,144 @@
+package dev.paperboy.notice;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.notice.Notice.Kind;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.InstanceSecret;
+import dev.paperboy.subscriber.Subscriber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The notices in the store. Writing one and putting its mail in the outbox is one transaction, that
+ * of the change it tells of: both happen or none. Threads may share it.
+ */
+public final class Notices {
+
+  /** The kind of delivery that a notice is. */
+  public static final String KIND = "notice";
+
+  /** Nobody wants to read it later. */
+  private static final Duration MAX_AGE = Duration.ofHours(24);
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final InstanceSecret secret;
+  private final String domain;
+  private final Clock clock;
+
+  /**
+   * @param domain the right-hand side of Message-IDs: that of the sender
+   */
+  public Notices(Store store, Outbox outbox, InstanceSecret secret, String domain, Clock clock) {
+    this.jdbi = store.jdbi();
+    this.outbox = outbox;
+    this.secret = secret;
+    this.domain = domain;
+    this.clock = clock;
+  }
+
+  /** Queues it for a subscriber. */
+  void queue(Subscriber reader, NoticeContent content, Origin origin) {
+    queue(reader.address(), reader.id(), content, "", origin);
+  }
+
+  /**
+   * Queues it.
+   *
+   * @param subscriber 0: nobody on the list
+   * @param topic what is counted on its own
+   */
+  void queue(EmailAddress to, long subscriber, NoticeContent content, String topic, Origin origin) {
+    jdbi.useTransaction(
+        db -> {
+          long id = insert(db, to, subscriber, content, topic, origin);
+          outbox.enqueue(
+              db,
+              new Order(
+                  KIND,
+                  id,
+                  subscriber,
+                  to,
+                  "<" + secret.derive("message-id", "notice " + id) + "@" + domain + ">",
+                  clock.instant().plus(MAX_AGE)));
+        });
+  }
+
+  /** How many of this kind and topic went to the address since then. */
+  int count(EmailAddress to, Kind kind, String topic, Instant since) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select count(*) from notice
+                    where address_key = :key and created_at >= :since and kind = :kind
+                      and topic = :topic
+                    """)
+                .bind("key", to.key())
+                .bind("kind", kind.word())
+                .bind("topic", topic)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** The notice with this number. */
+  Optional<StoredNotice> find(long id) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, kind, subscriber_id, content, in_reply_to, created_at
+                    from notice where id = :id
+                    """)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  private long insert(
+      Handle db,
+      EmailAddress to,
+      long subscriber,
+      NoticeContent content,
+      String topic,
+      Origin origin) {
+    return db.createUpdate(
+            """
+            insert into notice (kind, subscriber_id, topic, address_key, content, in_reply_to,
+              created_at)
+            values (:kind, :subscriber, :topic, :key, :content, :inReplyTo, :now)
+            """)
+        .bind("kind", content.kind().word())
+        .bind("subscriber", subscriber == 0 ? null : subscriber)
+        .bind("topic", topic)
+        .bind("key", to.key())
+        .bind("content", content.toJson())
+        .bind("inReplyTo", origin.inReplyTo())
+        .bind("now", OffsetDateTime.now(clock))
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static StoredNotice read(ResultSet row) throws SQLException {
+    Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    return new StoredNotice(
+        row.getLong("id"),
+        row.getLong("subscriber_id"),
+        NoticeContent.fromJson(kind, row.getString("content")),
+        row.getString("in_reply_to"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

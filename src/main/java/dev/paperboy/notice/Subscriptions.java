@@ -1,0 +1,275 @@
+package dev.paperboy.notice;
+
+import dev.paperboy.interest.Interests;
+import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.interest.InterestsParser.Parsed;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.notice.Confirmation.Matter;
+import dev.paperboy.notice.Notice.Difference;
+import dev.paperboy.notice.Notice.Kind;
+import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.Change;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Registrar;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.subscriber.Tokens.Grant;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What readers ask for, by web or mail, each with the notice that answers it: the change and its
+ * mail in the outbox are one transaction. What is not answered by mail goes to the {@link
+ * Registrar} alone. Threads may share it.
+ */
+public final class Subscriptions {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** So many mails may ask for one confirmation, whoever asks for them. */
+  private static final int MOST_QUESTIONS = 3;
+
+  private final Jdbi jdbi;
+  private final Subscribers subscribers;
+  private final Registrar registrar;
+  private final InterestsParser parser;
+  private final Notices notices;
+  private final Tokens tokens;
+  private final Function<Interests, Lately> lately;
+  private final Clock clock;
+
+  /**
+   * @param lately tries interests on the last days
+   */
+  public Subscriptions(
+      Store store,
+      Readership readership,
+      Notices notices,
+      Tokens tokens,
+      Function<Interests, Lately> lately,
+      Clock clock) {
+    this.jdbi = store.jdbi();
+    this.subscribers = readership.subscribers();
+    this.registrar = readership.registrar();
+    this.parser = readership.parser();
+    this.notices = notices;
+    this.tokens = tokens;
+    this.lately = lately;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody wants this address on the list. Its owner is asked to confirm, with at most one mail a
+   * day and three in all until they do; who is on the list already gets their interests, at most
+   * once a day, and nothing is changed; to an address that refused mail nothing is sent. The answer
+   * is the same for all of them.
+   *
+   * @param interests the YAML document to begin with
+   */
+  public Asked subscribe(EmailAddress address, String interests, Origin origin) {
+    return jdbi.inTransaction(
+        db -> {
+          Change change = registrar.subscribe(address, interests);
+          if (change instanceof Change.Rejected rejected) {
+            return new Asked.Rejected(rejected.problems());
+          }
+          subscribers.find(address).ifPresent(reader -> ask(reader, origin));
+          return new Asked.Done();
+        });
+  }
+
+  private void ask(Subscriber reader, Origin origin) {
+    Instant dayAgo = clock.instant().minus(A_DAY);
+    State state = reader.standing().state();
+    if (state == State.PENDING
+        && count(reader, Kind.CONFIRM, dayAgo) == 0
+        && count(reader, Kind.CONFIRM, reader.standing().since()) < MOST_QUESTIONS) {
+      notices.queue(reader, new NoticeContent.Confirm(), origin);
+    } else if ((state == State.ACTIVE || state == State.PAUSED)
+        && count(reader, Kind.INTERESTS, dayAgo) == 0) {
+      sendInterests(reader, origin);
+    }
+  }
+
+  private int count(Subscriber reader, Kind kind, Instant since) {
+    return notices.count(reader.address(), kind, "", since);
+  }
+
+  /** What {@link #confirm} would do; changes nothing, so it is for GET. */
+  public Confirmation look(String token) {
+    return grant(token).map(this::judge).orElseGet(Confirmation.Unknown::new);
+  }
+
+  /**
+   * Says yes to what a notice asked: a pending subscriber becomes active and is welcomed; one who
+   * left comes back. Works once, within 48 hours (after leaving: 30 days).
+   *
+   * @param token of a page, or of an address
+   */
+  public Confirmation confirm(String token, Origin origin) {
+    return jdbi.inTransaction(
+        db -> {
+          Optional<Grant> grant = grant(token);
+          Confirmation found = grant.map(this::judge).orElseGet(Confirmation.Unknown::new);
+          return found instanceof Confirmation.Open open && tokens.spend(grant.orElseThrow())
+              ? carryOut(open, origin)
+              : found;
+        });
+  }
+
+  private Optional<Grant> grant(String token) {
+    return tokens.grant(token, Purpose.CONFIRM).or(() -> tokens.grant(token, Purpose.CONFIRM_MAIL));
+  }
+
+  private Confirmation judge(Grant grant) {
+    Optional<Subscriber> reader = subscribers.find(grant.subscriber());
+    Optional<StoredNotice> notice = notices.find(grant.notice());
+    if (reader.isEmpty() || notice.isEmpty()) {
+      return new Confirmation.Unknown();
+    }
+    Subscriber.Standing standing = reader.get().standing();
+    if (grant.used()) {
+      return standing.state() == State.ACTIVE || standing.state() == State.PAUSED
+          ? new Confirmation.Before(reader.get())
+          : new Confirmation.TooLate();
+    }
+    // A question from before the last change of state is not asked any more.
+    if (grant.expired() || notice.get().createdAt().isBefore(standing.since())) {
+      return standing.state() == State.ACTIVE
+          ? new Confirmation.Before(reader.get())
+          : new Confirmation.TooLate();
+    }
+    boolean returning = notice.get().content() instanceof NoticeContent.Goodbye;
+    State asked = returning ? State.UNSUBSCRIBED : State.PENDING;
+    return standing.state() == asked
+        ? new Confirmation.Open(reader.get(), returning ? Matter.RETURN : Matter.SUBSCRIPTION)
+        : new Confirmation.TooLate();
+  }
+
+  private Confirmation carryOut(Confirmation.Open open, Origin origin) {
+    if (open.matter() == Matter.RETURN) {
+      registrar.resume(open.subscriber());
+    } else {
+      registrar.confirm(open.subscriber());
+    }
+    Subscriber now = reread(open.subscriber());
+    notices.queue(now, welcome(now), origin);
+    return new Confirmation.Done(now, open.matter());
+  }
+
+  private NoticeContent welcome(Subscriber reader) {
+    Optional<Interests> interests = parser.parse(reader.interests()).interests();
+    ZoneId zone = interests.map(read -> read.digest().rhythm().timezone()).orElse(ZoneId.of("UTC"));
+    return new NoticeContent.Welcome(
+        reader.progress().nextDigestAt().atZone(zone).toString(),
+        interests.stream()
+            .flatMap(read -> read.interests().stream())
+            .map(interest -> interest.name())
+            .toList());
+  }
+
+  /** Sends the reader their document, to be edited in the answer. */
+  public void sendInterests(Subscriber reader, Origin origin) {
+    notices.queue(reader, new NoticeContent.Document(reader.interests()), origin);
+  }
+
+  /**
+   * Replaces the interests document and tells the reader by mail what changed, what is wrong, what
+   * it would have found on the last days, and how to take it back. One that says the same as the
+   * old one is not stored: {@link Changed.Same}, told as well.
+   */
+  public Changed changeInterests(Subscriber reader, String document, Origin origin) {
+    Parsed after = parser.parse(document);
+    if (after.interests().isEmpty()) {
+      NoticeContent refused =
+          new NoticeContent.Changes(
+              new Difference(List.of(), List.of(), List.of()), after.problems(), null, null);
+      notices.queue(reader, refused, origin);
+      return new Changed.Rejected(after.problems());
+    }
+    Interests fresh = after.interests().get();
+    Difference difference =
+        parser
+            .parse(reader.interests())
+            .interests()
+            .map(before -> Differences.between(before, fresh))
+            .orElseGet(() -> Differences.between(nothing(fresh), fresh));
+    Lately found = lately.apply(fresh);
+    boolean same = difference.isEmpty() && reader.interests().equals(document);
+    return jdbi.inTransaction(
+        db -> {
+          if (!same) {
+            registrar.changeInterests(reader, document);
+          }
+          String previous = difference.isEmpty() ? null : reader.interests();
+          notices.queue(
+              reader, new NoticeContent.Changes(difference, List.of(), found, previous), origin);
+          return difference.isEmpty()
+              ? new Changed.Same(reread(reader))
+              : new Changed.Done(reread(reader));
+        });
+  }
+
+  /** What stood there could not be read: everything is new. */
+  private static Interests nothing(Interests like) {
+    return new Interests(List.of(), List.of(), like.digest(), like.pauseUntil());
+  }
+
+  /** Whether {@link #undo} would find something to take back; changes nothing. */
+  public Optional<Subscriber> lookUndo(String token) {
+    return tokens
+        .grant(token, Purpose.UNDO)
+        .filter(grant -> !grant.used() && !grant.expired())
+        .flatMap(grant -> subscribers.find(grant.subscriber()));
+  }
+
+  /** Brings back the document from before a change, once, and tells the reader. */
+  public Changed undo(String token, Origin origin) {
+    return jdbi.inTransaction(
+        db -> {
+          Optional<Subscriber> reader = lookUndo(token);
+          Optional<Grant> grant = tokens.grant(token, Purpose.UNDO);
+          Optional<String> previous =
+              grant
+                  .flatMap(found -> notices.find(found.notice()))
+                  .map(notice -> (NoticeContent.Changes) notice.content())
+                  .flatMap(changes -> Optional.ofNullable(changes.previous()));
+          return reader.isPresent() && previous.isPresent() && tokens.spend(grant.orElseThrow())
+              ? changeInterests(reader.get(), previous.get(), origin)
+              : new Changed.Nothing();
+        });
+  }
+
+  /**
+   * No mail any more, at once, but a farewell with the way back. Who has left already gets no other
+   * one.
+   */
+  public Subscriber leave(Subscriber reader, String reason, Origin origin) {
+    return jdbi.inTransaction(
+        db -> {
+          State was = reread(reader).standing().state();
+          if (was == State.UNSUBSCRIBED || was == State.SUPPRESSED) {
+            return reread(reader);
+          }
+          Subscriber gone = registrar.unsubscribe(reader, reason);
+          if (was != State.PENDING) {
+            notices.queue(gone, new NoticeContent.Goodbye(), origin);
+          }
+          return gone;
+        });
+  }
+
+  private Subscriber reread(Subscriber reader) {
+    return subscribers.find(reader.id()).orElseThrow();
+  }
+}
