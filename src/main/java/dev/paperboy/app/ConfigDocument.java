@@ -85,6 +85,8 @@ final class ConfigDocument {
   private static WebSettings web(ConfigSection web) {
     return new WebSettings(
         web.word("bind", "the address of a network interface such as 127.0.0.1", "127.0.0.1"),
-        web.number("port", 0, 65_535, 8080));
+        web.number("port", 0, 65_535, 8080),
+        web.number("proxies", 0, 10, 0),
+        web.number("per_minute", 0, 1_000_000, 600));
   }
 }

@@ -100,7 +100,7 @@ class ConfigReaderTest {
                     32L * 1024 * 1024,
                     Duration.ofDays(7)),
                 DigestWishes.DEFAULT,
-                new WebSettings("127.0.0.1", 8080)));
+                new WebSettings("127.0.0.1", 8080, 0, 600)));
   }
 
   @Test
