@@ -5,10 +5,14 @@ import dev.paperboy.dump.DumpSettings;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.interest.DigestWishesReader;
 import dev.paperboy.store.StoreSettings;
+import dev.paperboy.web.AdminPassword;
+import dev.paperboy.web.OperatorSettings;
+import dev.paperboy.web.OperatorSettings.MailboxAccess;
 import dev.paperboy.web.WebSettings;
 import dev.paperboy.yaml.YamlMap;
 import dev.paperboy.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes the configuration of the keys in its file; what is wrong becomes a problem. */
 final class ConfigDocument {
@@ -36,7 +40,8 @@ final class ConfigDocument {
         store(folders.data()),
         dumps(sections.section("dumps")),
         digest,
-        web(sections.section("web")));
+        web(sections.section("web")),
+        operator(sections.section("web")));
   }
 
   private StoreSettings store(Path data) {
@@ -80,6 +85,19 @@ final class ConfigDocument {
         .flatMap(YamlNode::asMap)
         .map(block -> DigestWishesReader.read(block, DigestWishes.DEFAULT))
         .orElse(DigestWishes.DEFAULT);
+  }
+
+  private static OperatorSettings operator(ConfigSection web) {
+    String password =
+        web.value(
+            "admin_password",
+            "a password of at least %d characters, what paperboy admin-password prints, or \"\","
+                .formatted(AdminPassword.SHORTEST),
+            text ->
+                text.isEmpty() || AdminPassword.isFit(text) ? Optional.of(text) : Optional.empty(),
+            "");
+    return new OperatorSettings(
+        password, web.choice("mailbox", MailboxAccess.class, MailboxAccess.LOCAL));
   }
 
   private static WebSettings web(ConfigSection web) {

@@ -31,7 +31,7 @@ final class Schedule implements AutoCloseable {
   Schedule() {
     Properties properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceName", "paperboy");
-    properties.setProperty("org.quartz.threadPool.threadCount", "3");
+    properties.setProperty("org.quartz.threadPool.threadCount", "4");
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     try {
       scheduler = new StdSchedulerFactory(properties).getScheduler();

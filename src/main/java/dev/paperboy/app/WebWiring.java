@@ -1,8 +1,10 @@
 package dev.paperboy.app;
 
+import dev.paperboy.search.ArchiveSearch;
 import dev.paperboy.template.BrokenTemplate;
 import dev.paperboy.template.PageStyle;
 import dev.paperboy.web.Health;
+import dev.paperboy.web.LibraryParts;
 import dev.paperboy.web.WebParts;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +20,12 @@ final class WebWiring {
 
   private WebWiring() {}
 
-  static WebParts parts(Application application, Vitals vitals) {
+  static WebParts parts(Application application, Vitals vitals, ArchiveSearch search) {
     return new WebParts(
         application.archive(),
+        new LibraryParts(
+            application.catalogue(), search, application.digests(), application.mails()),
+        OperatorWiring.parts(application, vitals),
         application.readership(),
         application.tokens(),
         style(application.config().folders().templates()),

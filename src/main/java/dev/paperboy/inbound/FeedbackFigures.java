@@ -28,16 +28,16 @@ public final class FeedbackFigures {
         db ->
             db.createQuery(
                     """
-                    select day, kind, count(*) as number from (
-                      select cast(received_at at time zone 'UTC' as date) as day, kind
+                    select utc_day, kind, count(*) as number from (
+                      select cast(received_at at time zone 'UTC' as date) as utc_day, kind
                       from feedback where received_at >= :from) as reported
-                    group by day, kind
+                    group by utc_day, kind
                     """)
                 .bind("from", from.atOffset(ZoneOffset.UTC))
                 .map(
                     (row, context) ->
                         days.computeIfAbsent(
-                                row.getObject("day", LocalDate.class), day -> new TreeMap<>())
+                                row.getObject("utc_day", LocalDate.class), day -> new TreeMap<>())
                             .put(row.getString("kind"), row.getInt("number")))
                 .list());
     return days;

@@ -61,18 +61,18 @@ public final class OutboxFigures {
             bind(
                     db.createQuery(
                         """
-                        select day, state, count(*) as number from (
-                          select cast(changed_at at time zone 'UTC' as date) as day, state
+                        select utc_day, state, count(*) as number from (
+                          select cast(changed_at at time zone 'UTC' as date) as utc_day, state
                           from delivery
                           where changed_at >= :from
                             and state in ('sent', 'failed', 'expired', 'cancelled')) as changed
-                        group by day, state
+                        group by utc_day, state
                         """),
                     from)
                 .map(
                     (row, context) -> {
                       days.computeIfAbsent(
-                              row.getObject("day", LocalDate.class),
+                              row.getObject("utc_day", LocalDate.class),
                               day -> new EnumMap<>(State.class))
                           .put(State.of(row.getString("state")), row.getInt("number"));
                       return row.getInt("number");

@@ -29,6 +29,10 @@ public final class Tokens {
   public enum Purpose {
     UNSUBSCRIBE,
     INTERESTS,
+    /** A feed of the papers in the reader's mails, and why each was there. */
+    FEED,
+    /** A mail that was sent, to be looked at again; it holds the links that open all else. */
+    VIEW,
     /** An answer by mail. */
     REPLY,
     /** Leaving by mail. */

@@ -30,11 +30,14 @@ final class Assets {
   private static final String STYLE_SHEET = "paperboy.css";
 
   /** In {@code src/main/resources/public}. */
-  private static final List<String> OWN = List.of(STYLE_SHEET, "icon.svg");
+  private static final List<String> OWN =
+      List.of(STYLE_SHEET, "archive.css", "admin.js", "icon.svg");
 
   /** The WebJar's name, then the path in it. */
   private static final List<String> WEBJARS =
       List.of(
+          "uplot/dist/uPlot.iife.min.js",
+          "uplot/dist/uPlot.min.css",
           "codemirror/lib/codemirror.js",
           "codemirror/lib/codemirror.css",
           "codemirror/mode/yaml/yaml.js",

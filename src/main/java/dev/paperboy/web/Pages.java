@@ -43,6 +43,11 @@ final class Pages {
     this.assets = assets;
   }
 
+  /** The address of this path of ours, for a {@code Location} header. */
+  String path(String path) {
+    return basePath + path;
+  }
+
   /** The sentences of the language that the request asks for. */
   Texts texts(Context context) {
     return style.choose(context.queryParam(LANGUAGE), context.header("Accept-Language"));

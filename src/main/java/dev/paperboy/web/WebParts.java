@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /**
  * What the pages show and change.
  *
+ * @param library the archive as it is browsed and searched
+ * @param operator what only whoever runs this may see
  * @param style how the pages speak and look
  * @param health asked anew at every request for it
  * @param baseUrl where readers reach the pages, as it stands in the links of mails; a proxy in
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
  */
 public record WebParts(
     PaperArchive archive,
+    LibraryParts library,
+    OperatorParts operator,
     Readership readership,
     Tokens tokens,
     PageStyle style,

@@ -63,6 +63,8 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(RequestBody::refuseIfTooLarge);
     config.routes.exception(HttpResponseException.class, errors::refuse);
     config.routes.exception(Exception.class, errors::fail);
+    config.routes.before(RequestClock::start);
+    config.routes.after(new RequestClock(parts.operator().times())::stop);
     routes(settings, parts, pages, assets).addTo(config.routes);
   }
 
@@ -71,15 +73,19 @@ public final class WebServer implements AutoCloseable {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
     LeavePage leave = new LeavePage(pages, holders, parts.readership().registrar());
     InterestsPage interests = new InterestsPage(pages, holders, parts);
-    return new Routes(settings, parts.baseUrl(), parts.clock())
-        .page("/", new HomePage(pages, parts.archive())::show)
-        .page("/healthz", new HealthCheck(parts.health())::answer)
-        .page(Assets.PATH, assets::answer)
-        .page(InterestsSchema.PATH, new InterestsSchema()::answer)
-        .page("/unsubscribe/{token}", leave::ask)
-        .oneClick("/unsubscribe/{token}", leave::unsubscribe)
-        .page("/interests/{token}", interests::show)
-        .form("/interests/{token}", Rate.CHANGES, interests::save);
+    Routes routes =
+        new Routes(settings, parts.baseUrl(), parts.clock())
+            .page("/", new HomePage(pages, parts.archive())::show)
+            .page("/healthz", new HealthCheck(parts.health())::answer)
+            .page(Assets.PATH, assets::answer)
+            .page(InterestsSchema.PATH, new InterestsSchema()::answer)
+            .page("/unsubscribe/{token}", leave::ask)
+            .oneClick("/unsubscribe/{token}", leave::unsubscribe)
+            .page("/interests/{token}", interests::show)
+            .form("/interests/{token}", Rate.CHANGES, interests::save);
+    ArchiveRoutes.add(routes, pages, parts, holders);
+    OperatorRoutes.add(routes, pages, settings, parts);
+    return routes;
   }
 
   /** Bound before anything else starts, so that a port in use is a sentence and not a trace. */

@@ -79,7 +79,18 @@ final class Site implements AutoCloseable {
     readership = new Readership(new Subscribers(store), registrar, parser);
     tokens = new Tokens(InstanceSecret.in(folder), store, clock);
     URI base = URI.create("https://papers.example.org/");
-    parts = new WebParts(archive, readership, tokens, PageStyle.shipped(), health, base, clock);
+    SiteParts more = new SiteParts(folder, store, archive, readership, clock);
+    parts =
+        new WebParts(
+            archive,
+            more.library(tokens, base),
+            more.operator(),
+            readership,
+            tokens,
+            PageStyle.shipped(),
+            health,
+            base,
+            clock);
     server = new WebServer(new WebSettings("127.0.0.1", 0, 0, 0), parts);
   }
 
