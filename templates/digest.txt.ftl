@@ -25,6 +25,7 @@ ${text("digest.more", {"count": more})} ${text("words.label", {"label": text("di
 <@mail.rule/>
 <@mail.label text("footer.interests_or_pause") footer.interestsUrl/>
 <@mail.label text("footer.unsubscribe") footer.unsubscribeUrl/>
+<@mail.label text("footer.view") footer.viewUrl/>
 ${text("footer.reply")}
 
 ${text("footer.why", {"address": footer.readerAddress, "sender": footer.sender.name})}

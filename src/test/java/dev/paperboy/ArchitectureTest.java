@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("paper", Set.of("store", "text")),
           Map.entry("dump", Set.of("paper", "store")),
           Map.entry("match", Set.of("paper", "interest", "text")),
+          Map.entry("search", Set.of("paper", "match", "interest", "text")),
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
           Map.entry("inbound", Set.of("interest", "subscriber", "mail", "outbox", "store")),

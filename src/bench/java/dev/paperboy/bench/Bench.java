@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       MatchingCommand.class,
       RunCommand.class,
       QualityCommand.class,
-      StemmersCommand.class
+      StemmersCommand.class,
+      WebCommand.class
     })
 public final class Bench {
 

@@ -155,7 +155,8 @@ public class MailPieces {
     URI page = URI.create("https://paperboy.example/interests/" + token(reader));
     URI leave = URI.create("https://paperboy.example/unsubscribe/" + token(reader));
     return renderer.render(
-        digests.get(reader), new Recipient(address(reader), leave, page, DigestWishes.Format.HTML));
+        digests.get(reader),
+        new Recipient(address(reader), leave, page, page, DigestWishes.Format.HTML));
   }
 
   private OutgoingMail mail(int reader) {

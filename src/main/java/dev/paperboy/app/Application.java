@@ -10,7 +10,9 @@ import dev.paperboy.digest.ReaderLinker;
 import dev.paperboy.digest.RunLog;
 import dev.paperboy.dump.DumpInbox;
 import dev.paperboy.dump.DumpIngester;
+import dev.paperboy.dump.DumpQuarantine;
 import dev.paperboy.dump.DumpReaders;
+import dev.paperboy.inbound.FeedbackFigures;
 import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.interest.Interests;
@@ -31,14 +33,19 @@ import dev.paperboy.outbox.Dispatcher;
 import dev.paperboy.outbox.MailSource;
 import dev.paperboy.outbox.MailSources;
 import dev.paperboy.outbox.Outbox;
+import dev.paperboy.outbox.OutboxFigures;
+import dev.paperboy.paper.Catalogue;
 import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.search.ArchiveSearch;
 import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.InstanceSecret;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
+import dev.paperboy.subscriber.SubscriberFigures;
 import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.template.Templates;
+import dev.paperboy.web.AdminParts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +65,7 @@ public final class Application implements AutoCloseable {
   private final Clock clock;
   private final Store store;
   private final PaperArchive archive;
+  private final Catalogue catalogue;
   private final Readership readership;
   private final Tokens tokens;
   private final BounceTags bounceTags;
@@ -85,6 +93,7 @@ public final class Application implements AutoCloseable {
           case SMTP -> new SmtpTransport(config.mailing().smtp(), writer);
         };
     archive = new PaperArchive(store, clock);
+    catalogue = new Catalogue(store);
     InterestsParser parser = new InterestsParser(config.digest());
     readership =
         new Readership(
@@ -140,6 +149,16 @@ public final class Application implements AutoCloseable {
 
   public PaperArchive archive() {
     return archive;
+  }
+
+  /** The archive as its readers look things up in it. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** A search over the archive; whoever asks for it brings it up to date, and closes it. */
+  public ArchiveSearch search() {
+    return new ArchiveSearch(config.folders().data().resolve("search"), archive, catalogue);
   }
 
   public Readership readership() {
@@ -246,6 +265,23 @@ public final class Application implements AutoCloseable {
       dispatcher.recover();
     }
     return dispatcher;
+  }
+
+  /** How many subscribers there are. */
+  SubscriberFigures subscriberFigures() {
+    return new SubscriberFigures(store);
+  }
+
+  /** What the operator's page shows. */
+  AdminParts admin() {
+    return new AdminParts(
+        runLog,
+        subscriberFigures(),
+        outbox,
+        new OutboxFigures(store),
+        new FeedbackFigures(store),
+        new DumpQuarantine(config.dumps()),
+        config.mailing().delivery().maxAge());
   }
 
   /** Takes the mails that come in. */

@@ -8,6 +8,7 @@ import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
 import dev.paperboy.outbox.DeliverySettings;
 import dev.paperboy.store.StoreSettings;
+import dev.paperboy.web.OperatorSettings;
 import dev.paperboy.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,8 @@ public record Config(
     StoreSettings store,
     DumpSettings dumps,
     DigestWishes digest,
-    WebSettings web) {
+    WebSettings web,
+    OperatorSettings operator) {
 
   private static final Duration ANY_AGE = Duration.ofDays(365_000);
 
@@ -47,7 +49,8 @@ public record Config(
         new DumpSettings(
             folder.resolve("dumps"), dumps.checkEvery(), dumps.settle(), dumps.maxBytes(), ANY_AGE),
         digest,
-        web);
+        web,
+        operator);
   }
 
   /**

@@ -5,10 +5,14 @@ import dev.paperboy.dump.DumpSettings;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.interest.DigestWishesReader;
 import dev.paperboy.store.StoreSettings;
+import dev.paperboy.web.AdminPassword;
+import dev.paperboy.web.OperatorSettings;
+import dev.paperboy.web.OperatorSettings.MailboxAccess;
 import dev.paperboy.web.WebSettings;
 import dev.paperboy.yaml.YamlMap;
 import dev.paperboy.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes the configuration of the keys in its file; what is wrong becomes a problem. */
 final class ConfigDocument {
@@ -36,7 +40,8 @@ final class ConfigDocument {
         store(folders.data()),
         dumps(sections.section("dumps")),
         digest,
-        web(sections.section("web")));
+        web(sections.section("web")),
+        operator(sections.section("web")));
   }
 
   private StoreSettings store(Path data) {
@@ -82,9 +87,24 @@ final class ConfigDocument {
         .orElse(DigestWishes.DEFAULT);
   }
 
+  private static OperatorSettings operator(ConfigSection web) {
+    String password =
+        web.value(
+            "admin_password",
+            "a password of at least %d characters, what paperboy admin-password prints, or \"\","
+                .formatted(AdminPassword.SHORTEST),
+            text ->
+                text.isEmpty() || AdminPassword.isFit(text) ? Optional.of(text) : Optional.empty(),
+            "");
+    return new OperatorSettings(
+        password, web.choice("mailbox", MailboxAccess.class, MailboxAccess.LOCAL));
+  }
+
   private static WebSettings web(ConfigSection web) {
     return new WebSettings(
         web.word("bind", "the address of a network interface such as 127.0.0.1", "127.0.0.1"),
-        web.number("port", 0, 65_535, 8080));
+        web.number("port", 0, 65_535, 8080),
+        web.number("proxies", 0, 10, 0),
+        web.number("per_minute", 0, 1_000_000, 600));
   }
 }

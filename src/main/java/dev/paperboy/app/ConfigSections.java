@@ -62,7 +62,9 @@ record ConfigSections(YamlMap document) {
           Map.entry("delivery.warm_up", List.of("first_day", "growth")),
           Map.entry("digest", DigestWishesReader.KEYS),
           Map.entry("database", List.of("url", "user", "password", "connections")),
-          Map.entry("web", List.of("bind", "port")));
+          Map.entry(
+              "web",
+              List.of("bind", "port", "proxies", "per_minute", "mailbox", "admin_password")));
 
   ConfigSection top() {
     return new ConfigSection(document);

@@ -1,5 +1,6 @@
 package dev.paperboy.app;
 
+import dev.paperboy.search.ArchiveSearch;
 import dev.paperboy.web.WebServer;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -14,18 +15,22 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
   private static final Duration NOTICES_EVERY = Duration.ofSeconds(2);
+  private static final Duration INDEX_EVERY = Duration.ofSeconds(10);
 
   private final Steps steps;
   private final Schedule schedule;
   private final WebServer web;
+  private final ArchiveSearch search;
 
   private Server(Application application) {
     Vitals vitals = new Vitals(application.clock());
     steps = new Steps(application, vitals);
-    web = new WebServer(application.config().web(), WebWiring.parts(application, vitals));
+    search = application.search();
+    web = new WebServer(application.config().web(), WebWiring.parts(application, vitals, search));
     schedule = new Schedule();
     schedule.every(application.config().dumps().checkEvery(), "ingest", steps::ingest);
     schedule.every(PLAN_EVERY, "plan", steps::plan);
+    schedule.every(INDEX_EVERY, "search", () -> vitals.watch("search", search::update));
     schedule.every(
         application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
     schedule.every(NOTICES_EVERY, "notices", steps::deliverNotices);
@@ -58,6 +63,7 @@ public final class Server implements AutoCloseable {
     steps.stop();
     schedule.close();
     web.close();
+    search.close();
     LOG.info("Paperboy has stopped");
   }
 }

@@ -1,24 +1,48 @@
 package dev.paperboy.app;
 
+import dev.paperboy.search.ArchiveSearch;
+import dev.paperboy.template.BrokenTemplate;
+import dev.paperboy.template.PageStyle;
 import dev.paperboy.web.Health;
+import dev.paperboy.web.LibraryParts;
 import dev.paperboy.web.WebParts;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the pages are given of the application. */
 final class WebWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
+
   private WebWiring() {}
 
-  static WebParts parts(Application application, Vitals vitals) {
+  static WebParts parts(Application application, Vitals vitals, ArchiveSearch search) {
     return new WebParts(
         application.archive(),
+        new LibraryParts(
+            application.catalogue(), search, application.digests(), application.mails()),
+        OperatorWiring.parts(application, vitals),
         application.readership(),
         application.tokens(),
+        style(application.config().folders().templates()),
         () -> health(application, vitals),
         application.config().mailing().sender().baseUrl(),
         application.clock());
+  }
+
+  /** A slip in an operator's file must not take the pages away: they are shown as shipped. */
+  private static PageStyle style(Path templates) {
+    try {
+      return PageStyle.in(templates);
+    } catch (BrokenTemplate e) {
+      LOG.error(
+          "The pages are shown with the program's own sentences and look:\n{}", e.getMessage());
+      return PageStyle.shipped();
+    }
   }
 
   private static Health health(Application application, Vitals vitals) {

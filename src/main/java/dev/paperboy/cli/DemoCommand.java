@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paperboy demo}. */
@@ -34,7 +36,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  paperboy demo",
-      "  paperboy demo saved-page.txt another.json     your own dumps instead of the sample"
+      "  paperboy demo saved-page.txt another.json     your own dumps instead of the sample",
+      "  paperboy demo --serve                         and then the web pages, until Ctrl-C"
     })
 final class DemoCommand extends CliCommand {
 
@@ -43,8 +46,12 @@ final class DemoCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Dumps to use instead.")
   private List<Path> files = List.of();
 
+  @Option(names = "--serve", description = "Then answer the web pages, until stopped.")
+  private boolean serve;
+
   @Override
-  public Integer call() throws WrongConfig {
+  public Integer call() throws WrongConfig, InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
     Path scratch = scratchFolder();
     Config config = config().read().inScratch(scratch);
     try (Application application = Application.open(config, Clock.systemUTC())) {
@@ -61,8 +68,20 @@ final class DemoCommand extends CliCommand {
       console().say("Planned:  %s", report.planned().sentence());
       console().say("Sent:     %s", report.delivered().sentence());
       whatNext(application);
+      if (serve) {
+        Serving.untilStopped(application, closed, this::announce);
+      }
       return report.delivered().halted().isEmpty() ? DONE : FAILED;
+    } finally {
+      closed.countDown();
     }
+  }
+
+  private void announce(int port) {
+    console().say("");
+    console().say("The pages are up; Ctrl-C stops them:");
+    console().say("  the mails:   http://localhost:%d/mailbox", port);
+    console().say("  the papers:  http://localhost:%d/editions", port);
   }
 
   private void addSubscribers(Application application) {
@@ -130,6 +149,10 @@ final class DemoCommand extends CliCommand {
     console().say("");
     console().say("Look at the mails:  %s", mailbox.resolve("index.html").toUri());
     console().say("The mails as files: %s/*.eml", mailbox);
+    if (!serve) {
+      console()
+          .say("With the web pages: ./paperboy demo --serve, then http://localhost:8080/mailbox");
+    }
     console().say("");
     console().say("What next:");
     console().say("  1. Write your interests:   docs/interests.md shows all they can say");

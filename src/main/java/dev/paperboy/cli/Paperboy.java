@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       OutboxCommand.class,
       ReceiveCommand.class,
       LintMailCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      AdminPasswordCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,8 +1,10 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
-import dev.paperboy.app.Server;
+import dev.paperboy.app.Config;
+import dev.paperboy.app.Config.TransportChoice;
 import dev.paperboy.app.WrongConfig;
+import dev.paperboy.web.OperatorSettings.MailboxAccess;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
@@ -19,36 +21,23 @@ final class ServeCommand extends CliCommand {
 
   @Override
   public Integer call() throws WrongConfig, InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopped.countDown();
-                  await(closed);
-                },
-                "stop"));
-    try (Application application = config().open();
-        Server server = Server.start(application)) {
-      console()
-          .say(
-              "Paperboy is up at %s (port %d). Drop dumps into %s. Ctrl-C stops it.",
-              application.config().mailing().sender().baseUrl(),
-              server.port(),
-              application.config().dumps().folder());
-      stopped.await();
+    try (Application application = config().open()) {
+      Serving.untilStopped(application, closed, port -> announce(application.config(), port));
     } finally {
       closed.countDown();
     }
     return DONE;
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void announce(Config config, int port) {
+    console()
+        .say(
+            "Paperboy is up at %s (port %d). Drop dumps into %s. Ctrl-C stops it.",
+            config.mailing().sender().baseUrl(), port, config.dumps().folder());
+    boolean kept = config.mailing().transport() == TransportChoice.MAILBOX;
+    if (kept && config.operator().mailbox() != MailboxAccess.OFF) {
+      console().say("The mails are kept, not sent: http://localhost:%d/mailbox", port);
     }
   }
 }

@@ -23,7 +23,13 @@ record DigestMailer(DigestRenderer renderer, SenderSettings sender) {
     EmailAddress reader = envelope.recipient();
     RenderedMail rendered =
         renderer.render(
-            digest, new Recipient(reader, links.unsubscribe(), links.interests(), format));
+            digest,
+            new Recipient(
+                reader,
+                links.unsubscribe(),
+                links.interests(),
+                links.mail(digest.editions().last()),
+                format));
     ListHeaders list = new ListHeaders(sender.from().address().domain(), sender.inbox().address());
     return new OutgoingMail(
         envelope,

@@ -60,6 +60,7 @@ final class DigestPresenter {
     return new DigestView.Footer(
         recipient.interests().toASCIIString(),
         recipient.unsubscribe().toASCIIString(),
+        recipient.view().toASCIIString(),
         recipient.address().toString(),
         Sender.of(
             from.name(),

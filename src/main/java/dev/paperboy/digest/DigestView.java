@@ -153,9 +153,14 @@ public record DigestView(
   /**
    * @param interestsUrl where the reader changes the interests
    * @param unsubscribeUrl where the reader leaves
+   * @param viewUrl where the reader sees this mail in a browser
    * @param readerAddress the reader's address
    * @param sender who sends it
    */
   public record Footer(
-      String interestsUrl, String unsubscribeUrl, String readerAddress, Sender sender) {}
+      String interestsUrl,
+      String unsubscribeUrl,
+      String viewUrl,
+      String readerAddress,
+      Sender sender) {}
 }

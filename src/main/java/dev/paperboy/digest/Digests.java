@@ -159,6 +159,23 @@ public final class Digests {
                 .list());
   }
 
+  /** The mail that brought, or was to bring, this edition to the subscriber. */
+  public Optional<PlannedDigest> covering(long subscriber, int edition) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    SELECT
+                        + """
+                        where subscriber_id = :subscriber and outcome = 'queued'
+                          and first_edition <= :edition and last_edition >= :edition
+                        order by id desc fetch first 1 rows only
+                        """)
+                .bind("subscriber", subscriber)
+                .bind("edition", edition)
+                .map(MAPPER)
+                .findOne());
+  }
+
   /** The planned digest with this id. */
   public Optional<PlannedDigest> find(long id) {
     return jdbi.withHandle(

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param hits moved to the excerpt's own offsets; those outside are gone
  */
-record Excerpt(String text, List<Hit> hits) {
+public record Excerpt(String text, List<Hit> hits) {
 
   private static final String BEFORE = "… ";
   private static final String AFTER = " …";
@@ -29,7 +29,7 @@ record Excerpt(String text, List<Hit> hits) {
   /**
    * @param most about how many characters; a text a fifth longer is left whole
    */
-  static Excerpt of(String text, List<Hit> hits, int most) {
+  public static Excerpt of(String text, List<Hit> hits, int most) {
     if (text.length() <= most + most / 5) {
       return new Excerpt(text, hits);
     }

@@ -13,10 +13,12 @@ import java.util.function.Function;
  *
  * @param unsubscribe the page that ends the subscription
  * @param interests the page where the interests are changed
+ * @param mails where the mails that were sent can be looked at; ends with a slash
  * @param replyTo where answers go
  * @param unsubscribeMail a {@code mailto:} that ends the subscription
  */
-record ReaderLinks(URI unsubscribe, URI interests, Mailbox replyTo, URI unsubscribeMail) {
+record ReaderLinks(
+    URI unsubscribe, URI interests, URI mails, Mailbox replyTo, URI unsubscribeMail) {
 
   /** Those of the reader who has these tokens. */
   static ReaderLinks of(SenderSettings sender, Function<Purpose, String> tokens) {
@@ -24,7 +26,13 @@ record ReaderLinks(URI unsubscribe, URI interests, Mailbox replyTo, URI unsubscr
     return new ReaderLinks(
         URI.create(sender.baseUrl() + "/unsubscribe/" + tokens.apply(Purpose.UNSUBSCRIBE)),
         URI.create(sender.baseUrl() + "/interests/" + tokens.apply(Purpose.INTERESTS)),
+        URI.create(sender.baseUrl() + "/reader/" + tokens.apply(Purpose.VIEW) + "/mail/"),
         new Mailbox(sender.from().name(), inbox.tagged(Use.REPLY, tokens.apply(Purpose.REPLY))),
         inbox.unsubscribing(tokens.apply(Purpose.UNSUBSCRIBE_MAIL)));
+  }
+
+  /** Where the mail that covers editions up to this one can be looked at. */
+  URI mail(int lastEdition) {
+    return mails.resolve(Integer.toString(lastEdition));
   }
 }

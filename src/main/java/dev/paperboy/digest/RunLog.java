@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,27 @@ public final class RunLog {
                             new RunSummary(
                                 row.getInt("queued"), fromJson(row.getString("skipped")))))
                 .list());
+  }
+
+  /** All runs that began since then as one. */
+  public RunSummary since(Instant from) {
+    List<RunSummary> runs =
+        jdbi.withHandle(
+            db ->
+                db.createQuery("select queued, skipped from run where started_at >= :from")
+                    .bind("from", from.atOffset(ZoneOffset.UTC))
+                    .map(
+                        (row, context) ->
+                            new RunSummary(
+                                row.getInt("queued"), fromJson(row.getString("skipped"))))
+                    .list());
+    int queued = 0;
+    Map<String, Integer> skipped = new HashMap<>();
+    for (RunSummary run : runs) {
+      queued += run.queued();
+      run.skipped().forEach((reason, number) -> skipped.merge(reason, number, Integer::sum));
+    }
+    return new RunSummary(queued, skipped);
   }
 
   private static String toJson(Map<String, Integer> reasons) {

@@ -42,6 +42,7 @@ final class SampleDigest {
         new EmailAddress("reader", "example.org"),
         URI.create("https://paperboy.example/unsubscribe/sample"),
         URI.create("https://paperboy.example/interests/sample"),
+        URI.create("https://paperboy.example/reader/sample/mail/1"),
         DigestWishes.Format.HTML);
   }
 

@@ -60,12 +60,15 @@ final class MailboxIndex {
 
   /** Looks for mails that other processes wrote or removed, then replaces the page. */
   synchronized void write() throws IOException {
+    folder.write("index.html", MailboxPage.of(newestFirst()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All mails that are there now. */
+  synchronized List<Entry> newestFirst() throws IOException {
     refresh();
-    List<Entry> newestFirst =
-        known.values().stream()
-            .sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::name))
-            .toList();
-    folder.write("index.html", MailboxPage.of(newestFirst).getBytes(StandardCharsets.UTF_8));
+    return known.values().stream()
+        .sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::name))
+        .toList();
   }
 
   private void refresh() throws IOException {

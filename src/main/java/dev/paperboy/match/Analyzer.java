@@ -54,14 +54,38 @@ public final class Analyzer {
     return pattern;
   }
 
+  /**
+   * The ways to write a term, its own words first, then those with an abbreviation in the place of
+   * what it stands for: for who looks terms up in another way and is to find the same.
+   *
+   * @return empty for a term that meets nothing
+   */
+  public List<List<TermWord>> waysToWrite(Term term) {
+    String text = term.text().strip();
+    List<Word> words = WordScanner.words(text);
+    return meetsNothing(term, words)
+        ? List.of()
+        : ways(term, text, words).stream()
+            .map(
+                way -> way.stream().map(step -> new TermWord(step.word(), step.written())).toList())
+            .toList();
+  }
+
+  private List<List<Step>> ways(Term term, String text, List<Word> words) {
+    return term.kind() == Term.Kind.WORDS ? expansions.of(text, words) : List.of(Step.each(words));
+  }
+
+  private static boolean meetsNothing(Term term, List<Word> words) {
+    return words.isEmpty() || words.size() > Term.MOST_WORDS || isShortPrefix(term.kind(), words);
+  }
+
   private TermPattern analyse(Term term) {
     String text = term.text().strip();
     List<Word> words = WordScanner.words(text);
-    if (words.isEmpty() || words.size() > Term.MOST_WORDS || isShortPrefix(term.kind(), words)) {
+    if (meetsNothing(term, words)) {
       return new TermPattern(term.kind(), text, List.of(), 0, 0);
     }
-    List<List<Step>> ways =
-        term.kind() == Term.Kind.WORDS ? expansions.of(text, words) : List.of(Step.each(words));
+    List<List<Step>> ways = ways(term, text, words);
     Reading[] readings = new Reading[ways.size()];
     for (int i = 0; i < readings.length; i++) {
       readings[i] = new Reading(term.kind(), ways.get(i), lexicon);

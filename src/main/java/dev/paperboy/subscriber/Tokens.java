@@ -41,6 +41,10 @@ public final class Tokens {
   public enum Purpose {
     UNSUBSCRIBE,
     INTERESTS,
+    /** A feed of the papers in the reader's mails, and why each was there. */
+    FEED,
+    /** A mail that was sent, to be looked at again; it holds the links that open all else. */
+    VIEW,
     /** An answer by mail. */
     REPLY,
     /** Leaving by mail. */
@@ -89,7 +93,9 @@ public final class Tokens {
     unknown.keySet().removeAll(known(unknown.keySet()));
     if (!unknown.isEmpty()) {
       group.write(
-          db -> unknown.forEach((hash, purpose) -> remember(db, hash, subscriber.id(), purpose, null, null)));
+          db ->
+              unknown.forEach(
+                  (hash, purpose) -> remember(db, hash, subscriber.id(), purpose, null, null)));
     }
     return tokens;
   }

@@ -16,7 +16,7 @@ record StyleVariables(MailStyle style, Map<String, TemplateModel> byName) {
       return new StyleVariables(
           style,
           Map.of(
-              "text", new TextMethod(style.texts()),
+              "text", style.texts().method(),
               "look", wrapper.wrap(style.look()),
               "language", wrapper.wrap(written),
               "footerLines", wrapper.wrap(style.footerLines()),

@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The YAML files beside the templates: the operator's own and those in the program. */
 record TemplateFiles(Path folder) {
@@ -36,6 +38,27 @@ record TemplateFiles(Path folder) {
     } catch (IOException failure) {
       throw new BrokenTemplate(
           file + ": This file cannot be read: check that it is a file, and its rights.", failure);
+    }
+  }
+
+  /**
+   * The names of the operator's language files in a folder below this one, without {@code .yml}.
+   */
+  List<String> languagesIn(String name) {
+    Path below = folder.resolve(name);
+    if (!Files.isDirectory(below)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(below)) {
+      return found
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(file -> file.endsWith(".yml"))
+          .map(file -> file.substring(0, file.length() - ".yml".length()))
+          .filter(language -> MailSettings.languageName(language).isPresent())
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw new BrokenTemplate("The folder " + below + " cannot be read.", failure);
     }
   }
 

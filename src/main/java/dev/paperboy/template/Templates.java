@@ -81,7 +81,7 @@ public final class Templates {
   private StyleVariables variables() {
     StyleVariables known = variables;
     if (known == null) {
-      MailStyle read = new StyleReader(new TemplateFiles(folder)).read(language);
+      MailStyle read = new StyleReader(new YamlFiles(folder)).read(language);
       known = StyleVariables.of(read, configuration.getObjectWrapper());
       variables = known;
     }

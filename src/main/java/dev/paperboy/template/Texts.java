@@ -1,6 +1,8 @@
 package dev.paperboy.template;
 
 import dev.paperboy.text.Spelling;
+import freemarker.template.TemplateMethodModelEx;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,18 @@ public final class Texts {
   Texts startOf(String code) {
     Dates dates = language.dates().in(Locale.forLanguageTag(code));
     return new Texts(new Language(code, language.direction(), dates), texts);
+  }
+
+  /** These, and the others' where these have none. */
+  Texts over(Texts others) {
+    Map<String, Text> all = new HashMap<>(others.texts);
+    all.putAll(texts);
+    return new Texts(language, all);
+  }
+
+  /** What a template gets a text with: {@code text("the.key", {"name": value})}. */
+  public TemplateMethodModelEx method() {
+    return new TextMethod(this);
   }
 
   /** The language they are in. */

@@ -1,5 +1,6 @@
 package dev.paperboy.web;
 
+import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,23 +21,10 @@ final class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-  private static final Pattern SECRET =
-      Pattern.compile("^(/(?:unsubscribe|interests)/).*", Pattern.DOTALL);
-
-  private static final Message NOT_UNDERSTOOD =
-      new Message(
-          "This request is not understood",
-          "Paperboy does not know what to do with this address or form. Go back and try again.");
-  private static final Message OUR_FAULT =
-      new Message(
-          "Something went wrong",
-          "This is Paperboy's fault, not yours. Try again in a few minutes; if it stays, tell"
-              + " whoever runs this Paperboy.");
+  /** What follows the first part of a path may be a token. */
+  private static final Pattern SECRET = Pattern.compile("^(/[^/]*/).*", Pattern.DOTALL);
 
   private final Pages pages;
-
-  /** A heading and a sentence to act on. */
-  private record Message(String title, String text) {}
 
   ErrorPages(Pages pages) {
     this.pages = pages;
@@ -47,6 +35,9 @@ final class ErrorPages {
     String allowed = refusal.getDetails().get("availableMethods");
     if (allowed != null) {
       context.header("Allow", allowed);
+    }
+    if (refusal instanceof TooOften tooOften) {
+      context.header("Retry-After", Long.toString(tooOften.seconds()));
     }
     show(context, refusal.getStatus());
   }
@@ -84,36 +75,28 @@ final class ErrorPages {
   }
 
   private void show(Context context, int status) {
-    pages.show(context, status, "error", values(status));
+    pages.show(context, status, "error", values(status, pages.texts(context)));
   }
 
+  /** The page where nothing is known of who asked. */
   private String page(int status) {
-    return pages.render("error", values(status));
+    Texts texts = pages.usualTexts();
+    return pages.render("error", texts, values(status, texts));
   }
 
-  private static Map<String, String> values(int status) {
-    Message message = message(status);
-    return Map.of("title", message.title(), "text", message.text());
+  private static Map<String, String> values(int status, Texts texts) {
+    String key = "page.error." + key(status);
+    return Map.of("title", texts.of(key + ".title"), "sentence", texts.of(key + ".text"));
   }
 
-  private static Message message(int status) {
+  private static String key(int status) {
     return switch (status) {
-      case 403 ->
-          new Message(
-              "This form came from another site",
-              "Nothing was changed. Open the link in your mail again and use the form there.");
-      case 404 ->
-          new Message(
-              "There is no such page",
-              "If you came by a link in a mail, it may have lost its end: copy the whole of it.");
-      case 405 ->
-          new Message(
-              "This does not work here", "There is such a page, but not for a request like this.");
-      case 413 ->
-          new Message(
-              "This is too long",
-              "Nothing was changed. At most 64 KiB can be sent at once; go back and shorten it.");
-      default -> status < 500 ? NOT_UNDERSTOOD : OUR_FAULT;
+      case 403 -> "foreign";
+      case 404 -> "missing";
+      case 405 -> "method";
+      case 413 -> "large";
+      case 429 -> "often";
+      default -> status < 500 ? "request" : "fault";
     };
   }
 }

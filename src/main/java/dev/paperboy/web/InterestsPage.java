@@ -24,14 +24,12 @@ final class InterestsPage {
   private final Pages pages;
   private final LinkHolders holders;
   private final Readership readership;
-  private final FormOrigin origin;
   private final Clock clock;
 
   InterestsPage(Pages pages, LinkHolders holders, WebParts parts) {
     this.pages = pages;
     this.holders = holders;
     this.readership = parts.readership();
-    this.origin = new FormOrigin(parts.baseUrl());
     this.clock = parts.clock();
   }
 
@@ -47,7 +45,6 @@ final class InterestsPage {
   }
 
   void save(Context context) throws IOException {
-    origin.refuseForeign(context);
     String written = RequestBody.field(context, "interests").orElseThrow(BadRequestResponse::new);
     Optional<Subscriber> holder = holders.of(context, Purpose.INTERESTS);
     if (holder.isEmpty()) {

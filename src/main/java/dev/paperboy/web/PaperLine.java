@@ -26,12 +26,17 @@ final class PaperLine {
     Map<String, Object> line = new HashMap<>();
     line.put("title", paper.title());
     URI page = paper.details().links().page();
-    if (page != null && WEB.contains(String.valueOf(page.getScheme()))) {
+    if (page != null && isWeb(page)) {
       line.put("link", page.toString());
     }
     line.put("by", by(paper));
     line.put("attention", attention(paper));
     return line;
+  }
+
+  /** Whether a browser may be sent there. */
+  static boolean isWeb(URI address) {
+    return WEB.contains(String.valueOf(address.getScheme()));
   }
 
   private static List<String> by(Paper paper) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RequestBody {
 
   private static final int LIMIT = 64 * 1024;
+  private static final String READ = "paperboy.body";
 
   private RequestBody() {}
 
@@ -24,8 +25,17 @@ final class RequestBody {
     }
   }
 
-  /** Reads the body to its end, or to the limit. */
+  /** The whole body, read at the first call. */
   static byte[] read(Context context) throws IOException {
+    byte[] known = context.attribute(READ);
+    if (known == null) {
+      known = readNow(context);
+      context.attribute(READ, known);
+    }
+    return known;
+  }
+
+  private static byte[] readNow(Context context) throws IOException {
     try (InputStream body = context.req().getInputStream()) {
       byte[] bytes = body.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {

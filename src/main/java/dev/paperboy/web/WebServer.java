@@ -3,8 +3,6 @@ package dev.paperboy.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
@@ -48,7 +46,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config, WebParts parts) {
-    Pages pages = new Pages(parts.baseUrl());
+    Assets assets = new Assets(parts.style().look());
+    Pages pages = new Pages(parts.baseUrl(), parts.style(), assets);
     ErrorPages errors = new ErrorPages(pages);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -64,26 +63,29 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(RequestBody::refuseIfTooLarge);
     config.routes.exception(HttpResponseException.class, errors::refuse);
     config.routes.exception(Exception.class, errors::fail);
-    route(config.routes, parts, pages);
+    config.routes.before(RequestClock::start);
+    config.routes.after(new RequestClock(parts.operator().times())::stop);
+    routes(settings, parts, pages, assets).addTo(config.routes);
   }
 
-  private static void route(RoutesConfig routes, WebParts parts, Pages pages) {
+  /** Every route there is. */
+  static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
     LeavePage leave = new LeavePage(pages, holders, parts.readership().registrar());
     InterestsPage interests = new InterestsPage(pages, holders, parts);
-    read(routes, "/", new HomePage(pages, parts.archive())::show);
-    read(routes, "/healthz", new HealthCheck(parts.health())::answer);
-    read(routes, Stylesheet.PATH, new Stylesheet()::answer);
-    read(routes, InterestsSchema.PATH, new InterestsSchema()::answer);
-    read(routes, "/unsubscribe/{token}", leave::ask);
-    routes.post("/unsubscribe/{token}", leave::unsubscribe);
-    read(routes, "/interests/{token}", interests::show);
-    routes.post("/interests/{token}", interests::save);
-  }
-
-  private static void read(RoutesConfig routes, String path, Handler page) {
-    routes.get(path, page);
-    routes.head(path, page);
+    Routes routes =
+        new Routes(settings, parts.baseUrl(), parts.clock())
+            .page("/", new HomePage(pages, parts.archive())::show)
+            .page("/healthz", new HealthCheck(parts.health())::answer)
+            .page(Assets.PATH, assets::answer)
+            .page(InterestsSchema.PATH, new InterestsSchema()::answer)
+            .page("/unsubscribe/{token}", leave::ask)
+            .oneClick("/unsubscribe/{token}", leave::unsubscribe)
+            .page("/interests/{token}", interests::show)
+            .form("/interests/{token}", Rate.CHANGES, interests::save);
+    ArchiveRoutes.add(routes, pages, parts, holders);
+    OperatorRoutes.add(routes, pages, settings, parts);
+    return routes;
   }
 
   /** Bound before anything else starts, so that a port in use is a sentence and not a trace. */

@@ -23,6 +23,7 @@ import dev.paperboy.outbox.SendingLimits;
 import dev.paperboy.outbox.SendingLimits.DomainLimit;
 import dev.paperboy.outbox.WarmUp;
 import dev.paperboy.store.StoreSettings;
+import dev.paperboy.web.OperatorSettings;
 import dev.paperboy.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -101,7 +102,8 @@ class ConfigReaderTest {
                     32L * 1024 * 1024,
                     Duration.ofDays(7)),
                 DigestWishes.DEFAULT,
-                new WebSettings("127.0.0.1", 8080)));
+                new WebSettings("127.0.0.1", 8080, 0, 600),
+                new OperatorSettings("", OperatorSettings.MailboxAccess.LOCAL)));
   }
 
   @Test

@@ -59,6 +59,18 @@ public final class Browser implements AutoCloseable {
     return shown;
   }
 
+  /** Goes to an address of this machine and shows the page in its full height. */
+  public Tab visit(String address, Screen screen) {
+    Tab shown = tab();
+    shown.visit(address, screen);
+    return shown;
+  }
+
+  /** Keeps a cookie for the visits of this address. */
+  public void cookie(String address, String name, String value) {
+    tab().cookie(address, name, value);
+  }
+
   private Tab tab() {
     if (tab == null) {
       HttpClient client = HttpClient.newHttpClient();

@@ -22,6 +22,7 @@ public final class Tab {
     this.file = folder.resolve("page.html").toAbsolutePath();
     tools.call("Page.enable", Map.of());
     tools.call("Network.enable", Map.of());
+    tools.call("Log.enable", Map.of());
   }
 
   void show(String html, Screen screen) {
@@ -30,11 +31,15 @@ public final class Tab {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    visit(file.toUri().toString(), screen);
+  }
+
+  void visit(String address, Screen screen) {
     Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", screen.scheme());
     tools.call("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     size(screen, FIRST_HEIGHT);
     tools.forget();
-    tools.callUntil("Page.loadEventFired", "Page.navigate", Map.of("url", file.toUri().toString()));
+    tools.callUntil("Page.loadEventFired", "Page.navigate", Map.of("url", address));
     size(screen, run("document.documentElement.scrollHeight").intValue());
   }
 
@@ -60,6 +65,19 @@ public final class Tab {
       throw new AssertionError(answer.get("exceptionDetails").toString());
     }
     return answer.path("result").path("value");
+  }
+
+  /** Gives the browser a cookie for this address. */
+  void cookie(String address, String name, String value) {
+    tools.call("Network.setCookie", Map.of("url", address, "name", name, "value", value));
+  }
+
+  /** What the browser complains of, such as a script that the page's policy forbids. */
+  public List<String> complaints() {
+    return tools.events().stream()
+        .filter(event -> event.path("method").asText().equals("Log.entryAdded"))
+        .map(event -> event.at("/params/entry/text").asText())
+        .toList();
   }
 
   /** Addresses that the page asked for, beside its own. */

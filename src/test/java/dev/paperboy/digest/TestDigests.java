@@ -39,6 +39,7 @@ final class TestDigests {
         EmailAddress.parse("ada@example.org").orElseThrow(),
         URI.create("https://paperboy.example/unsubscribe/u-token-of-ada"),
         URI.create("https://paperboy.example/interests/i-token-of-ada"),
+        URI.create("https://paperboy.example/reader/v-token-of-ada/mail/4"),
         format);
   }
 

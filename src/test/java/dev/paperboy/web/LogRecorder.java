@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Catches what anybody logs at WARN or above, instead of the console, until it is closed. */
+/** Catches what anybody logs, instead of the console, until it is closed. */
 final class LogRecorder implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -17,10 +17,15 @@ final class LogRecorder implements AutoCloseable {
   private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
   private final Level level = root.getLevel();
 
+  /** Of what is logged at WARN or above. */
   LogRecorder() {
+    this(Level.WARN);
+  }
+
+  LogRecorder(Level least) {
     root.iteratorForAppenders().forEachRemaining(others::add);
     others.forEach(root::detachAppender);
-    root.setLevel(Level.WARN);
+    root.setLevel(least);
     root.addAppender(list);
     list.start();
   }

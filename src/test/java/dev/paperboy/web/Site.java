@@ -20,6 +20,7 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Purpose;
+import dev.paperboy.template.PageStyle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -78,8 +79,19 @@ final class Site implements AutoCloseable {
     readership = new Readership(new Subscribers(store), registrar, parser);
     tokens = new Tokens(InstanceSecret.in(folder), store, clock);
     URI base = URI.create("https://papers.example.org/");
-    parts = new WebParts(archive, readership, tokens, health, base, clock);
-    server = new WebServer(new WebSettings("127.0.0.1", 0), parts);
+    SiteParts more = new SiteParts(folder, store, archive, readership, clock);
+    parts =
+        new WebParts(
+            archive,
+            more.library(tokens, base),
+            more.operator(),
+            readership,
+            tokens,
+            PageStyle.shipped(),
+            health,
+            base,
+            clock);
+    server = new WebServer(new WebSettings("127.0.0.1", 0, 0, 0), parts);
   }
 
   static Site open(Path folder) {

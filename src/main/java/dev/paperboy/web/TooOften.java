@@ -1,0 +1,21 @@
+package dev.paperboy.web;
+
+import io.javalin.http.HttpResponseException;
+import java.time.Duration;
+import java.util.Map;
+
+/** One network asked more often than it may; nothing was done. */
+final class TooOften extends HttpResponseException {
+
+  private final long seconds;
+
+  TooOften(Duration wait) {
+    super(429, "too often", Map.of());
+    this.seconds = wait.plusMillis(999).toSeconds();
+  }
+
+  /** For {@code Retry-After} (RFC 9110, section 10.2.3). */
+  long seconds() {
+    return seconds;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.paperboy.web;
+
+import dev.paperboy.digest.DigestMails;
+import dev.paperboy.digest.DigestRenderer;
+import dev.paperboy.digest.Digests;
+import dev.paperboy.digest.MessageIds;
+import dev.paperboy.digest.ReaderLinker;
+import dev.paperboy.digest.RunLog;
+import dev.paperboy.dump.DumpQuarantine;
+import dev.paperboy.dump.DumpSettings;
+import dev.paperboy.inbound.FeedbackFigures;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
+import dev.paperboy.mail.MailHead.Mailbox;
+import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.outbox.BounceTags;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.outbox.OutboxFigures;
+import dev.paperboy.paper.Catalogue;
+import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.search.ArchiveSearch;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.InstanceSecret;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.SubscriberFigures;
+import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.template.Templates;
+import dev.paperboy.web.OperatorSettings.MailboxAccess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The parts of a site that most tests of pages do not look at, made as the program makes them. */
+record SiteParts(
+    Path folder, Store store, PaperArchive archive, Readership readership, Clock clock) {
+
+  private static final Duration LIFETIME = Duration.ofHours(36);
+
+  LibraryParts library(Tokens tokens, URI base) {
+    EmailAddress from = new EmailAddress("papers", "example.org");
+    SenderSettings sender =
+        new SenderSettings(
+            new Mailbox("Paperboy", from), new Inbox(from, Inbox.Tags.PLUS), "", base);
+    Outbox outbox = new Outbox(store, clock);
+    MessageIds ids = new MessageIds(InstanceSecret.in(folder), "example.org");
+    Digests digests = new Digests(store, outbox, ids, LIFETIME, clock);
+    DigestRenderer renderer = new DigestRenderer(new Templates(Path.of("templates")), sender);
+    ReaderLinker linker = new ReaderLinker(sender, tokens, new BounceTags(id -> "tag" + id));
+    Catalogue catalogue = new Catalogue(store);
+    return new LibraryParts(
+        catalogue,
+        new ArchiveSearch(folder.resolve("search"), archive, catalogue),
+        digests,
+        new DigestMails(archive, digests, readership, renderer, linker, clock));
+  }
+
+  OperatorParts operator() {
+    DumpSettings dumps =
+        new DumpSettings(
+            folder.resolve("dumps"), Duration.ofSeconds(1), Duration.ZERO, 1 << 20, LIFETIME);
+    AdminParts admin =
+        new AdminParts(
+            new RunLog(store),
+            new SubscriberFigures(store),
+            new Outbox(store, clock),
+            new OutboxFigures(store),
+            new FeedbackFigures(store),
+            new DumpQuarantine(dumps),
+            LIFETIME);
+    return new OperatorParts(
+        new OperatorSettings("", MailboxAccess.LOCAL),
+        admin,
+        Optional.empty(),
+        () -> "",
+        (route, status, took) -> {});
+  }
+}
