@@ -46,7 +46,7 @@ final class FeedPages {
   private final String site;
   private volatile @Nullable Made editions;
 
-  private record Made(ArchiveMark mark, byte[] feed) {}
+  private record Made(ArchiveMark mark, Freshness feed) {}
 
   FeedPages(Pages pages, WebParts parts, LinkHolders holders) {
     this.pages = pages;
@@ -61,10 +61,10 @@ final class FeedPages {
     ArchiveMark mark = library.catalogue().mark();
     Made made = editions;
     if (made == null || !made.mark.equals(mark)) {
-      made = new Made(mark, ofEditions().bytes());
+      made = new Made(mark, Freshness.of(ofEditions().bytes()));
       editions = made;
     }
-    Freshness.answer(context, AtomFeed.TYPE, "public, max-age=600", made.feed);
+    made.feed.answer(context, AtomFeed.TYPE, "public, max-age=600");
   }
 
   void ofReader(Context context) {
@@ -74,7 +74,7 @@ final class FeedPages {
       return;
     }
     byte[] feed = ofReader(reader.get(), context.pathParam("token")).bytes();
-    Freshness.answer(context, AtomFeed.TYPE, "private, max-age=600", feed);
+    Freshness.of(feed).answer(context, AtomFeed.TYPE, "private, max-age=600");
   }
 
   private AtomFeed ofEditions() {

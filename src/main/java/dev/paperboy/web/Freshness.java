@@ -7,18 +7,27 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that need not be sent again (RFC 9110, section 13). */
-final class Freshness {
+/**
+ * An answer that need not be sent again to who has it already (RFC 9110, section 13).
+ *
+ * @param tag its entity tag: another body has another one
+ */
+record Freshness(byte[] body, String tag) {
 
   private static final int TAG_CHARACTERS = 32;
   private static final int NOT_MODIFIED = 304;
 
-  private Freshness() {}
+  static Freshness of(byte[] body) {
+    return new Freshness(body, '"' + hash(body) + '"');
+  }
 
-  /** Answers with the body and its entity tag, or says that who asked has it already. */
-  static void answer(Context context, String type, String caching, byte[] body) {
+  /**
+   * Answers with the body and its tag, or says that who asked has it.
+   *
+   * @param caching what caches on the way may do
+   */
+  void answer(Context context, String type, String caching) {
     PageHeaders.cache(context, caching);
-    String tag = '"' + hash(body) + '"';
     context.header("ETag", tag);
     if (has(context.header("If-None-Match"), tag)) {
       context.status(NOT_MODIFIED);

@@ -23,10 +23,10 @@ final class PageCache {
 
   private final Pages pages;
   private final Catalogue catalogue;
-  private final Cache<Key, byte[]> rendered =
+  private final Cache<Key, Freshness> rendered =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Key key, byte[] page) -> page.length + 200)
+          .weigher((Key key, Freshness page) -> page.body().length + 300)
           .build();
 
   private record Key(String page, String language, ArchiveMark mark) {}
@@ -45,17 +45,17 @@ final class PageCache {
   boolean answer(Context context, String name, Function<Texts, Optional<String>> render) {
     Texts texts = pages.texts(context);
     Key key = new Key(name, texts.language().code(), catalogue.mark());
-    byte[] page = rendered.getIfPresent(key);
+    Freshness page = rendered.getIfPresent(key);
     if (page == null) {
       Optional<String> made = render.apply(texts);
       if (made.isEmpty()) {
         return false;
       }
-      page = made.get().getBytes(StandardCharsets.UTF_8);
+      page = Freshness.of(made.get().getBytes(StandardCharsets.UTF_8));
       rendered.put(key, page);
     }
     context.header("Vary", "Accept-Language");
-    Freshness.answer(context, Pages.HTML, CACHING, page);
+    page.answer(context, Pages.HTML, CACHING);
     return true;
   }
 }
