@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       MatchingCommand.class,
       RunCommand.class,
+      DeliveryCommand.class,
       QualityCommand.class,
       StemmersCommand.class,
       WebCommand.class

@@ -13,6 +13,10 @@ final class DataOption {
       description = "folder with captures/ and daily_papers_json/ (default: ${DEFAULT-VALUE})")
   private Path folder = Path.of("../shared/data");
 
+  Path folder() {
+    return folder;
+  }
+
   RealPapers papers() {
     return RealPapers.in(folder);
   }

@@ -49,6 +49,13 @@ public record RealPapers(List<Paper> batch, List<Paper> all, int listings) {
     StoreSettings memory =
         new StoreSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 2);
     try (Store store = Store.open(memory)) {
+      return in(data, store);
+    }
+  }
+
+  /** The same, and the store holds them as its archive. */
+  public static RealPapers in(Path data, Store store) {
+    try {
       PaperArchive archive = new PaperArchive(store, Clock.systemUTC());
       List<DumpContent> captures = contents(data.resolve("captures"), archive);
       List<Paper> batch = archive.papersSince(EVER);

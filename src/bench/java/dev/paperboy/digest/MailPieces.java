@@ -1,22 +1,14 @@
 package dev.paperboy.digest;
 
-import dev.paperboy.bench.BatchMaker;
 import dev.paperboy.bench.RealPapers;
-import dev.paperboy.interest.Criteria;
 import dev.paperboy.interest.DigestWishes;
-import dev.paperboy.interest.Interest;
-import dev.paperboy.interest.Interests;
-import dev.paperboy.interest.Term;
 import dev.paperboy.mail.DkimKey;
 import dev.paperboy.mail.DkimSigner;
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.ListHeaders;
 import dev.paperboy.mail.MailHead;
-import dev.paperboy.mail.MailHead.Mailbox;
 import dev.paperboy.mail.MimeWriter;
 import dev.paperboy.mail.OutgoingMail;
-import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.template.RenderedMail;
 import dev.paperboy.template.Templates;
 import java.net.URI;
@@ -28,7 +20,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -59,21 +50,6 @@ public class MailPieces {
 
   private static final int READERS = 100;
 
-  private static final List<String> TOPICS =
-      List.of(
-          "language model",
-          "diffusion",
-          "reinforcement learning",
-          "video generation",
-          "agent",
-          "reasoning",
-          "benchmark",
-          "attention",
-          "multimodal",
-          "robot*",
-          "training",
-          "dataset");
-
   /** The folder of real papers. */
   @Param("../shared/data")
   String data = "";
@@ -94,46 +70,14 @@ public class MailPieces {
   @Setup
   public void compose() {
     RealPapers real = RealPapers.in(Path.of(data));
-    var batch = BatchMaker.taughtBy(real.all()).batch(real.batch());
-    for (int reader = 0; reader < READERS; reader++) {
-      Digest digest =
-          DigestComposer.compose(
-              reader(reader),
-              batch,
-              Digest.Days.of(LocalDate.of(2025, 12, 5)),
-              new Digest.Editions(1, 1));
-      if (digest.matched() != 10) {
-        throw new IllegalStateException("not ten papers: " + digest.matched());
-      }
-      digests.add(digest);
-    }
+    digests.addAll(TenPapers.digests(real, READERS));
     signing = new MimeWriter(signer);
     finished = plain.bytes(mail(0));
     header = "x".repeat(1200).getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static Interests reader(int number) {
-    List<Interest> interests = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      String topic = TOPICS.get((number * 5 + i * (1 + number % 4)) % TOPICS.size());
-      Criteria criteria =
-          new Criteria(List.of(Term.of(topic)), List.of(), List.of(), Criteria.Scope.ANYWHERE);
-      interests.add(new Interest(topic, criteria, 1));
-    }
-    return new Interests(interests, List.of(), DigestWishes.DEFAULT, null);
-  }
-
-  private static SenderSettings sender() {
-    EmailAddress from = new EmailAddress("digest", "paperboy.example");
-    return new SenderSettings(
-        new Mailbox("Paperboy", from),
-        new Inbox(from, Inbox.Tags.PLUS),
-        "Example Lab, 1 Sample Street, Sampleton",
-        URI.create("https://paperboy.example"));
-  }
-
   private static DigestRenderer renderer() {
-    return new DigestRenderer(new Templates(Path.of("templates")), sender());
+    return new DigestRenderer(new Templates(Path.of("templates")), TenPapers.SENDER);
   }
 
   private static PrivateKey secret(DkimKey key) {
@@ -162,16 +106,16 @@ public class MailPieces {
   private OutgoingMail mail(int reader) {
     RenderedMail rendered = render(reader);
     URI leave = URI.create("https://paperboy.example/unsubscribe/" + token(reader));
-    ListHeaders list = new ListHeaders("paperboy.example", sender().inbox().address());
+    ListHeaders list = new ListHeaders("paperboy.example", TenPapers.SENDER.inbox().address());
     return new OutgoingMail(
-        new OutgoingMail.Envelope(sender().from().address(), address(reader)),
+        new OutgoingMail.Envelope(TenPapers.SENDER.from().address(), address(reader)),
         new MailHead(
             "<" + token(reader) + "@paperboy.example>",
             Instant.EPOCH,
-            sender().from(),
-            sender().from(),
+            TenPapers.SENDER.from(),
+            TenPapers.SENDER.from(),
             rendered.subject()),
-        list.unsubscribingBy(leave, sender().inbox().unsubscribing(token(reader))),
+        list.unsubscribingBy(leave, TenPapers.SENDER.inbox().unsubscribing(token(reader))),
         rendered.body());
   }
 

@@ -1,6 +1,7 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.DailyJob.Progress;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -18,12 +19,16 @@ final class MailProgress {
     if (mails < WORTH_A_BAR || System.console() == null) {
       return new Silent();
     }
+    return bar(System.err, mails);
+  }
+
+  static Progress bar(PrintStream terminal, int mails) {
     return new Bar(
         new ProgressBarBuilder()
             .setTaskName("Sending")
             .setUnit(" mails", 1)
             .setInitialMax(mails)
-            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+            .setConsumer(new ConsoleProgressBarConsumer(terminal, 80))
             .build());
   }
 

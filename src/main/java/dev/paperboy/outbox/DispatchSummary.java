@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a dispatch did; the figures add up to the deliveries it took.
+ * What a dispatch did; due = sent + deferred + failed + in doubt + cancelled + waiting.
  *
  * @param sent accepted by the receiver
  * @param deferred refused for now, come again
  * @param failed refused for ever
  * @param inDoubt handed over, but no answer came
  * @param cancelled not sent, because the subscriber is gone
- * @param waiting what waits for a limit, such as {@code 1,234 wait: warm-up, day 3, 800 a day}; not
- *     among the figures
+ * @param left not sent and due: they wait for a limit, for a reader who paused, or for what halted
+ *     sending; counted in the store when the dispatch ended
+ * @param waiting what waits for a limit, such as {@code 1,234 wait: warm-up, day 3, 800 a day}
  * @param halted why sending stopped before the end, if it did: the fault is on this side
  */
 public record DispatchSummary(
@@ -24,6 +25,7 @@ public record DispatchSummary(
     int failed,
     int inDoubt,
     int cancelled,
+    int left,
     List<String> waiting,
     Optional<String> halted) {
 
@@ -31,8 +33,8 @@ public record DispatchSummary(
     waiting = List.copyOf(waiting);
   }
 
-  /** The same, and how many wait for what. */
-  DispatchSummary withWaiting(Map<WaitReason, Integer> counts, Optional<Closed> closed) {
+  /** The same, and how many wait, in all and for what. */
+  DispatchSummary withWaiting(int left, Map<WaitReason, Integer> counts, Optional<Closed> closed) {
     List<String> sentences = new ArrayList<>();
     counts.forEach(
         (reason, number) ->
@@ -44,7 +46,7 @@ public record DispatchSummary(
                             .filter(known -> known.reason() == reason)
                             .map(Closed::words)
                             .orElse(reason.word()))));
-    return new DispatchSummary(sent, deferred, failed, inDoubt, cancelled, sentences, halted);
+    return new DispatchSummary(sent, deferred, failed, inDoubt, cancelled, left, sentences, halted);
   }
 
   /** Deliveries that came to some end or postponement. */
@@ -52,9 +54,9 @@ public record DispatchSummary(
     return sent + deferred + failed + inDoubt + cancelled;
   }
 
-  /** The sentence an operator reads: {@code 3 due = 2 sent + 1 deferred + 0 failed + ...}. */
+  /** The sentence an operator reads: {@code 4 due = 2 sent + 1 deferred + ... + 1 waiting}. */
   public String sentence() {
-    return "%d due = %d sent + %d deferred + %d failed + %d in doubt + %d cancelled"
-        .formatted(handled(), sent, deferred, failed, inDoubt, cancelled);
+    return "%d due = %d sent + %d deferred + %d failed + %d in doubt + %d cancelled + %d waiting"
+        .formatted(handled() + left, sent, deferred, failed, inDoubt, cancelled, left);
   }
 }

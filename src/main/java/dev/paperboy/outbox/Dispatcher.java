@@ -5,6 +5,7 @@ import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
 import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.Transport;
+import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.outbox.MailSource.Prepared;
 import dev.paperboy.outbox.MailSource.Prepared.Cancel;
 import dev.paperboy.outbox.MailSource.Prepared.Hold;
@@ -148,13 +149,15 @@ public final class Dispatcher {
     if (opening.closed().isPresent()) {
       return finished(tally);
     }
-    if (stopped.getCount() == 0 || (leases.due() == 0 && nextTurn().isEmpty())) {
+    int due = leases.due();
+    if (stopped.getCount() == 0 || (due == 0 && nextTurn().isEmpty())) {
       return tally.summary();
     }
+    int most = atOnce(due);
     ExecutorService workers = Executors.newFixedThreadPool(settings.connections());
     try {
       List<? extends Future<?>> running =
-          Stream.generate(() -> workers.submit(() -> work(tally, afterEach)))
+          Stream.generate(() -> workers.submit(() -> work(most, tally, afterEach)))
               .limit(settings.connections())
               .toList();
       await(running);
@@ -170,7 +173,7 @@ public final class Dispatcher {
     if (summary.halted().isEmpty()) {
       opening.closed().ifPresent(closed -> waiting.explain(closed.reason(), closed.words()));
     }
-    return summary.withWaiting(waiting.limited(), opening.closed());
+    return summary.withWaiting(leases.left(), waiting.limited(), opening.closed());
   }
 
   /** Sending ends with the mail in hand; what was taken but not begun is given back. */
@@ -178,13 +181,13 @@ public final class Dispatcher {
     stopped.countDown();
   }
 
-  private void work(Tally tally, Runnable afterEach) {
+  private void work(int most, Tally tally, Runnable afterEach) {
     try (Transport.Connection connection = transport.connect()) {
       while (!isOver(tally)) {
         if (gate.next().isAfter(clock.instant()) && leases.due() > 0) {
           rest.until(gate.next()); // Before anything is taken: nobody waits with a mail in hand.
         }
-        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(atOnce()));
+        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(most));
         if (taken.isEmpty() && !awaitTurn()) {
           return;
         }
@@ -203,9 +206,13 @@ public final class Dispatcher {
     return stopped.getCount() == 0 || tally.halted() || opening.closed().isPresent();
   }
 
-  /** Where the operator decides about what is in doubt, nothing is that was not begun. */
-  private int atOnce() {
-    return settings.inDoubt() == DeliverySettings.InDoubt.HOLD ? 1 : LEASED_AT_ONCE;
+  /**
+   * So few that every connection gets some. Where the operator decides about what is in doubt, one:
+   * nothing is in doubt then that was not begun.
+   */
+  private int atOnce(int due) {
+    int fair = settings.inDoubt() == InDoubt.HOLD ? 1 : due / settings.connections() / 4;
+    return Math.max(1, Math.min(LEASED_AT_ONCE, fair));
   }
 
   private boolean isLate(Delivery taken) {

@@ -93,6 +93,23 @@ final class Leases {
                 .one());
   }
 
+  /** How many could be taken now, or could be but for a limit or a reader who has paused. */
+  int left() {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select count(*) from delivery
+                    where state in (<leasable>) and expires_at > :now
+                      and (due_at <= :now or waits_for in
+                        ('rate limit', 'slow domain', 'window', 'warm up', 'paused reader'))
+                    """)
+                .bindList("leasable", leasable)
+                .bind("now", now())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** Writes down that the delivery ended in this state. */
   void close(Delivery delivery, State state, String reply) {
     write(delivery, state, reply, new Due(clock.instant(), null));

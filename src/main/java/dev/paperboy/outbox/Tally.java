@@ -52,6 +52,7 @@ final class Tally {
         failed.get(),
         inDoubt.get(),
         cancelled.get(),
+        0,
         List.of(),
         Optional.ofNullable(halted.get()));
   }

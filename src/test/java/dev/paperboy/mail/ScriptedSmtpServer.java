@@ -51,8 +51,10 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<String> unheard = new CopyOnWriteArrayList<>();
   private final @Nullable SSLSocketFactory tls;
   private final boolean fromFirstByte;
+  private volatile boolean pipelining;
 
   ScriptedSmtpServer() throws IOException {
     this(null, false);
@@ -79,6 +81,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on it offers PIPELINING (RFC 2920). */
+  ScriptedSmtpServer pipelining(boolean offered) {
+    pipelining = offered;
+    return this;
+  }
+
   int port() {
     return listener.getLocalPort();
   }
@@ -89,6 +97,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
   List<String> commands() {
     return commands;
+  }
+
+  /** What came while it hung. */
+  List<String> unheard() {
+    return unheard;
   }
 
   /** Messages up to the final dot, without dot-stuffing, whatever was answered. */
@@ -171,7 +184,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private String friendly(String verb) {
       return switch (verb) {
-        case "EHLO" -> tls != null && !isTls() ? "250-scripted\r\n250 STARTTLS" : "250 scripted";
+        case "EHLO" ->
+            (pipelining ? "250-PIPELINING\r\n" : "")
+                + (tls != null && !isTls() ? "250-scripted\r\n250 STARTTLS" : "250 scripted");
         case "DATA" -> "354 go on";
         case "STARTTLS" -> tls == null ? "502 no" : "220 go on";
         case "QUIT" -> "221 bye" + THEN_CLOSE;
@@ -198,8 +213,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private String say(String stage, String friendly) throws IOException {
       String answer = answer(stage, friendly);
       if (answer.equals(HANG)) {
-        while (in.readLine() != null) {
-          // Until the client gives up.
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          unheard.add(line); // Until the client gives up.
         }
       }
       over = answer.equals(HANG) || answer.equals(CLOSE) || answer.endsWith(THEN_CLOSE);

@@ -29,23 +29,31 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a mail at each end an SMTP dialogue can take. */
+/** What becomes of a mail at each end an SMTP dialogue can take, with and without PIPELINING. */
+@ParameterizedClass(name = "pipelining {0}")
+@ValueSource(booleans = {false, true})
 class SmtpScriptTest {
 
   private static final String PASSWORD = "correct horse";
 
+  private final boolean pipelining;
   private ScriptedSmtpServer server;
+
+  SmtpScriptTest(boolean pipelining) {
+    this.pipelining = pipelining;
+  }
 
   /** Short only where the server hangs: a busy machine must not look like a broken server. */
   private Duration patience = Duration.ofSeconds(20);
 
   @BeforeEach
   void start() throws IOException {
-    server = new ScriptedSmtpServer();
+    server = new ScriptedSmtpServer().pipelining(pipelining);
   }
 
   @AfterEach
@@ -206,7 +214,10 @@ class SmtpScriptTest {
     server.answering(stage, answer.equals(HANG) ? hanging() : answer);
 
     assertThat(send()).isInstanceOf(SenderFault.class);
-    assertThat(server.commands()).noneMatch(command -> command.startsWith("RCPT"));
+    assertThat(server.messages()).isEmpty();
+    if (!pipelining) {
+      assertThat(server.commands()).noneMatch(command -> command.startsWith("RCPT"));
+    }
   }
 
   @ParameterizedTest
@@ -400,6 +411,43 @@ class SmtpScriptTest {
     try (Transport.Connection connection = transport(settings()).connect()) {
       assertThat(connection.send(huge)).isInstanceOf(TransientFailure.class);
     }
+  }
+
+  @Test
+  void where_the_server_offers_it_three_commands_leave_together() {
+    server.answering("MAIL", hanging());
+
+    assertThat(send()).isInstanceOf(TransientFailure.class);
+    assertThat(server.unheard()).hasSize(pipelining ? 2 : 0);
+  }
+
+  @Test
+  void after_a_refused_recipient_the_connection_serves_the_next_mail() {
+    server.answering("RCPT", "550 5.1.1 who").answering("DATA", "554 5.5.1 no valid recipients");
+    if (!pipelining) {
+      server.answering("DATA", "354 go on");
+    }
+    try (Transport.Connection connection = transport(settings()).connect()) {
+      assertThat(connection.send(Mails.to("ada@example.org")))
+          .isEqualTo(new PermanentFailure("550 5.1.1 who", true));
+      connection.send(Mails.to("bo@example.org"));
+      assertThat(connection.send(Mails.to("cy@example.org"))).isInstanceOf(Accepted.class);
+    }
+
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550 5.1.1 who", "252 perhaps", "hello there"})
+  void a_server_that_wants_the_message_after_all_gets_none(String reply) {
+    server.answering("RCPT", reply);
+    try (Transport.Connection connection = transport(settings()).connect()) {
+      assertThat(connection.send(Mails.to("ada@example.org"))).isNotInstanceOf(Accepted.class);
+      assertThat(server.messages()).isEmpty();
+      assertThat(connection.send(Mails.to("bo@example.org"))).isInstanceOf(Accepted.class);
+    }
+
+    assertThat(server.messages()).hasSize(1);
   }
 
   @Test

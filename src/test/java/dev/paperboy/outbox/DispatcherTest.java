@@ -64,6 +64,32 @@ class DispatcherTest {
   }
 
   @Test
+  void the_counts_add_up_to_what_was_due() {
+    for (int i = 0; i < 40; i++) {
+      enqueue("reader" + i);
+    }
+    enqueue("gone");
+    enqueue("left");
+    post.results.put("gone", new PermanentFailure("550 5.1.1 no such user", true));
+    post.results.put("reader7", new TransientFailure("450 4.2.0 later"));
+    post.results.put("reader30", new SenderFault("535 5.7.8 no"));
+    post.left.add("left");
+
+    DispatchSummary summary = dispatcher(InDoubt.RESEND).deliverDue(() -> {});
+
+    assertThat(summary.halted()).isPresent();
+    assertThat(summary.left()).isPositive();
+    assertThat(summary.handled() + summary.left()).isEqualTo(42);
+    assertThat(summary.sentence()).startsWith("42 due = " + summary.sent() + " sent + ");
+    assertThat(outbox.counts())
+        .containsEntry(State.SENT, summary.sent())
+        .containsEntry(State.DEFERRED, summary.deferred())
+        .containsEntry(State.FAILED, summary.failed())
+        .containsEntry(State.CANCELLED, summary.cancelled())
+        .containsEntry(State.PENDING, summary.left());
+  }
+
+  @Test
   void a_failing_recipient_stops_nobody_else() {
     enqueue("gone");
     enqueue("busy");
@@ -73,7 +99,8 @@ class DispatcherTest {
 
     DispatchSummary summary = dispatcher(InDoubt.RESEND).deliverDue(() -> {});
 
-    assertThat(summary).isEqualTo(new DispatchSummary(1, 1, 1, 0, 0, List.of(), Optional.empty()));
+    assertThat(summary)
+        .isEqualTo(new DispatchSummary(1, 1, 1, 0, 0, 0, List.of(), Optional.empty()));
     assertThat(states()).containsExactly(State.FAILED, State.DEFERRED, State.SENT);
     assertThat(post.badAddresses).containsExactly("gone");
   }

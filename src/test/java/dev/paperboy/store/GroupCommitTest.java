@@ -1,0 +1,132 @@
+package dev.paperboy.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Several threads write through one transaction. */
+@ParameterizedClass
+@EnumSource
+class GroupCommitTest {
+
+  private static final int THREADS = 8;
+
+  private final TestDatabase database;
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final Set<Handle> transactions = ConcurrentHashMap.newKeySet();
+  private Store store;
+  private GroupCommit group;
+
+  GroupCommitTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void open() {
+    store = database.open();
+    store.jdbi().useHandle(db -> db.execute("create table line (number int primary key)"));
+    group = new GroupCommit(store);
+  }
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+    store.close();
+  }
+
+  @Test
+  void what_came_while_another_was_committed_shares_a_transaction_and_all_is_there()
+      throws Exception {
+    writeBehindAClosedDoor(1, 2, 3, 4, 5, 6, 7);
+
+    assertThat(numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(transactions).hasSizeLessThan(THREADS);
+  }
+
+  @Test
+  void who_writes_what_cannot_be_written_fails_alone() {
+    assertThatThrownBy(() -> writeBehindAClosedDoor(1, 2, 2, 3))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(JdbiException.class);
+
+    assertThat(numbers()).containsExactly(0, 1, 2, 3);
+  }
+
+  /** The first transaction ends when the others wait. */
+  private void writeBehindAClosedDoor(int... numbers) throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    List<Future<?>> running = new ArrayList<>();
+    running.add(
+        threads.submit(
+            () ->
+                group.write(
+                    db -> {
+                      insert(db, 0);
+                      inside.countDown();
+                      await(open);
+                    })));
+    await(inside);
+    CountDownLatch coming = new CountDownLatch(numbers.length);
+    for (int number : numbers) {
+      running.add(
+          threads.submit(
+              () -> {
+                coming.countDown();
+                group.write(db -> insert(db, number));
+              }));
+    }
+    await(coming);
+    open.countDown();
+    ExecutionException failure = null;
+    for (Future<?> each : running) {
+      try {
+        each.get();
+      } catch (ExecutionException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void insert(Handle db, int number) {
+    transactions.add(db);
+    db.execute("insert into line values (?)", number);
+  }
+
+  private List<Integer> numbers() {
+    return store
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select number from line order by number")
+                    .mapTo(Integer.class)
+                    .list());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
