@@ -75,7 +75,11 @@ class ShippedConfigTest {
           Map.entry("database.password", "p"),
           Map.entry("database.connections", "7"),
           Map.entry("web.bind", "0.0.0.0"),
-          Map.entry("web.port", "0"));
+          Map.entry("web.port", "0"),
+          Map.entry("web.proxies", "1"),
+          Map.entry("web.per_minute", "0"),
+          Map.entry("web.mailbox", "all"),
+          Map.entry("web.admin_password", "twelve letters"));
 
   /** What a key needs beside it so that its value is none to refuse. */
   private static final Map<String, String> BESIDE =

@@ -70,8 +70,13 @@ final class Press implements AutoCloseable {
    */
   static Press open(Path folder, String web) throws WrongConfig {
     Press press = new Press(folder, CONFIG + web + "\n");
-    press.await(() -> press.get("/healthz").body().contains("\"deliver\""));
-    return press;
+    try {
+      press.await(() -> press.get("/healthz").body().contains("\"deliver\""));
+      return press;
+    } catch (AssertionError e) {
+      press.close();
+      throw e;
+    }
   }
 
   /** As if the program had been started again; the search knows all papers then. */
@@ -82,7 +87,7 @@ final class Press implements AutoCloseable {
   }
 
   private void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(60);
+    Instant end = Instant.now().plusSeconds(300);
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).as("the program does not get ready").isBefore(end);
     }
