@@ -33,7 +33,7 @@ final class StagedTransport extends SMTPTransport {
   }
 
   private static final int OK = 250;
-  private static final int WILL_FORWARD = 251;
+  private static final int CANNOT_VERIFY = 252;
   private static final int LEAST_NO = 400;
 
   private Stage stage = Stage.CONNECT;
@@ -120,7 +120,7 @@ final class StagedTransport extends SMTPTransport {
     if (stage == Stage.CONNECT || reply.equals(Reply.NONE)) {
       reply = new Reply(code, getLastServerResponse());
     }
-    boolean yes = code == OK || (stage == Stage.RCPT && code == WILL_FORWARD);
+    boolean yes = code == OK || (stage == Stage.RCPT && code > OK && code <= CANNOT_VERIFY);
     if (!ahead.isEmpty() && !yes) {
       hearOut();
     }
