@@ -33,7 +33,7 @@ final class StagedTransport extends SMTPTransport {
   }
 
   private static final int OK = 250;
-  private static final int WILL_FORWARD = 251;
+  private static final int CANNOT_VERIFY = 252;
   private static final int LEAST_NO = 400;
 
   private Stage stage = Stage.CONNECT;
@@ -120,8 +120,10 @@ final class StagedTransport extends SMTPTransport {
     if (stage == Stage.CONNECT || reply.equals(Reply.NONE)) {
       reply = new Reply(code, getLastServerResponse());
     }
-    boolean yes = code == OK || (stage == Stage.RCPT && code == WILL_FORWARD);
-    if (!ahead.isEmpty() && !yes) {
+    boolean yes = code == OK || (stage == Stage.RCPT && code > OK && code <= CANNOT_VERIFY);
+    if (code < 0) {
+      ahead.clear(); // The library has hung up.
+    } else if (!yes) {
       hearOut();
     }
     return code;
@@ -130,13 +132,15 @@ final class StagedTransport extends SMTPTransport {
   /**
    * After a no, reads the replies to what is on its way, too.
    *
-   * @throws MessagingException if the server wants a message after all: only hanging up keeps it
-   *     from sending an empty one
+   * @throws MessagingException if the connection is gone, or the server wants a message after all:
+   *     only hanging up keeps it from sending an empty one
    */
   private void hearOut() throws MessagingException {
     while (!ahead.isEmpty()) {
       ahead.remove();
-      if (super.readServerResponse() < LEAST_NO && ahead.isEmpty()) {
+      int code = super.readServerResponse();
+      if (code < 0 || (code < LEAST_NO && ahead.isEmpty())) {
+        ahead.clear();
         throw new MessagingException("out of step", new IOException("out of step"));
       }
     }

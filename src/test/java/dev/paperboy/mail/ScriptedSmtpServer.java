@@ -185,7 +185,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private String friendly(String verb) {
       return switch (verb) {
         case "EHLO" ->
-            (pipelining ? "250-PIPELINING\r\n" : "")
+            (pipelining ? "250-hello\r\n250-PIPELINING\r\n" : "")
                 + (tls != null && !isTls() ? "250-scripted\r\n250 STARTTLS" : "250 scripted");
         case "DATA" -> "354 go on";
         case "STARTTLS" -> tls == null ? "502 no" : "220 go on";
