@@ -36,7 +36,9 @@ class ArchitectureTest {
           Map.entry("match", Set.of("paper", "interest", "text")),
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
-          Map.entry("inbound", Set.of("interest", "subscriber", "mail", "outbox", "store")),
+          Map.entry(
+              "inbound",
+              Set.of("interest", "notice", "subscriber", "mail", "outbox", "store")),
           Map.entry(
               "notice",
               Set.of(
