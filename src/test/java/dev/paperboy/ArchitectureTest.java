@@ -37,8 +37,7 @@ class ArchitectureTest {
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
           Map.entry(
-              "inbound",
-              Set.of("interest", "notice", "subscriber", "mail", "outbox", "store")),
+              "inbound", Set.of("interest", "notice", "subscriber", "mail", "outbox", "store")),
           Map.entry(
               "notice",
               Set.of(

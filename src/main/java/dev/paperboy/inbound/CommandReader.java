@@ -15,7 +15,8 @@ final class CommandReader {
 
   private static final Pattern PREFIX =
       Pattern.compile("(?iu)^(\\s*(re|aw|antw|antwort|fwd?|wg|sv)\\s*(\\[\\d+])?\\s*:\\s*)+");
-  private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{S}\\s&&[^?]]+|[\\p{P}\\p{S}\\s&&[^?]]+$");
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\p{P}\\p{S}\\s&&[^?]]+|[\\p{P}\\p{S}\\s&&[^?]]+$");
   private static final Pattern POLITE =
       Pattern.compile(
           "(?iu)\\b(please|pls|bitte|my|me|the|list|meine[nrm]?|mich|digests?|mails?|now|jetzt"

@@ -69,8 +69,7 @@ public final class Correspondent {
     this.readership = readership;
     this.subscriptions = commanding.subscriptions();
     this.obedience =
-        new Obedience(
-            subscriptions, readership.parser(), commanding.records(), commanding.clock());
+        new Obedience(subscriptions, readership.parser(), commanding.records(), commanding.clock());
   }
 
   /**
@@ -102,7 +101,9 @@ public final class Correspondent {
     return confirmed.isPresent() ? confirmed : obey(letter);
   }
 
-  /** Who had the mail with this token may end the subscription, whatever address they write from. */
+  /**
+   * Who had the mail with this token may end the subscription, whatever address they write from.
+   */
   private Optional<Subscriber> leaving(Letter letter) {
     Stream<String> written =
         CommandReader.read(letter.mail().subject())
@@ -156,7 +157,9 @@ public final class Correspondent {
   private static boolean saysYes(Letter letter) {
     Optional<Command> command = letter.firstLine();
     String all = String.join(" ", letter.words().own()).toLowerCase(Locale.ROOT);
-    return command.map(c -> c.verb() == Verb.CONFIRM).orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).matches());
+    return command
+        .map(c -> c.verb() == Verb.CONFIRM)
+        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).matches());
   }
 
   private Optional<Outcome> obey(Letter letter) {

@@ -93,7 +93,9 @@ public final class InboundHandler {
     if (setAside.keep(fingerprint, message)) {
       return new Outcome(
           Kind.SET_ASIDE,
-          "set aside in " + setAside.folder() + ": nothing in it is a command, somebody may want to read it");
+          "set aside in "
+              + setAside.folder()
+              + ": nothing in it is a command, somebody may want to read it");
     }
     LOG.warn("A mail that came in is not kept: {} is full", setAside.folder());
     return ignored(

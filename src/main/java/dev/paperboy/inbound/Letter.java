@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who says they wrote it, which alone proves nothing
  * @param arrivals our addresses that it came to, as far as is known
  */
-record Letter(
-    InboundMail mail, EmailAddress author, List<EmailAddress> arrivals, MailWords words) {
+record Letter(InboundMail mail, EmailAddress author, List<EmailAddress> arrivals, MailWords words) {
 
   /** More addresses are not looked at. */
   private static final int MOST = 20;

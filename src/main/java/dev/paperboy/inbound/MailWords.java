@@ -35,6 +35,9 @@ record MailWords(List<String> lines) {
   private static final Pattern HALF_ATTRIBUTION =
       Pattern.compile("(?iu)^(on|am|le) .{10,200}(\\d{4}|\\d:\\d\\d).*");
 
+  private static final Pattern BROKEN_COMMENT =
+      Pattern.compile("(?m)^((?:> ?)*[ \\t]{0,20}#[^\\r\\n]{40,120} )\\r?\\n(?:> ?)*(?=[^\\s#>-])");
+
   MailWords {
     lines = List.copyOf(lines);
   }
@@ -69,7 +72,12 @@ record MailWords(List<String> lines) {
   private static String plain(Part part) {
     boolean flowed = "flowed".equalsIgnoreCase(part.parameters().getOrDefault("format", ""));
     boolean delete = "yes".equalsIgnoreCase(part.parameters().getOrDefault("delsp", ""));
-    return flowed ? unflow(part.text(), delete) : part.text();
+    return flowed ? unflow(part.text(), delete) : withWholeComments(part.text());
+  }
+
+  /** A program that knows nothing of flowed text sends our longest lines back in two. */
+  private static String withWholeComments(String text) {
+    return BROKEN_COMMENT.matcher(text).replaceAll("$1");
   }
 
   private static String unflow(String text, boolean delete) {

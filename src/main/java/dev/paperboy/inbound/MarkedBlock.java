@@ -101,7 +101,9 @@ record MarkedBlock(String document, boolean repaired) {
   }
 
   private static String squeezed(String text) {
-    return plain(text.replace("\r", "")).replaceAll("[ \\t]+", " ").replaceAll(" ?\\n\\s*", "\n")
+    return plain(text.replace("\r", ""))
+        .replaceAll("[ \\t]+", " ")
+        .replaceAll(" ?\\n\\s*", "\n")
         .strip();
   }
 }

@@ -15,17 +15,29 @@ final class PauseDay {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.? ?(\\d{4})?");
   private static final Pattern NAMED =
-      Pattern.compile("(?iu)(\\d{1,2})(?:\\.|st|nd|rd|th)? ?(?:of )?(\\p{L}{3,9})\\.?,? ?(\\d{4})?");
+      Pattern.compile(
+          "(?iu)(\\d{1,2})(?:\\.|st|nd|rd|th)? ?(?:of )?(\\p{L}{3,9})\\.?,? ?(\\d{4})?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?iu)(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})?");
   private static final Pattern SPAN =
-      Pattern.compile("(?iu)(\\d{1,3}|an?|one|eine?n?|two|zwei|three|drei) ?"
-          + "(days?|tagen?|tage?|weeks?|wochen?|months?|monate?n?)");
+      Pattern.compile(
+          "(?iu)(\\d{1,3}|an?|one|eine?n?|two|zwei|three|drei) ?"
+              + "(days?|tagen?|tage?|weeks?|wochen?|months?|monate?n?)");
 
   private static final List<String> MONTHS =
       List.of(
-          "jan", "feb", "mar mär maer", "apr", "may mai", "jun", "jul", "aug", "sep", "oct okt",
-          "nov", "dec dez");
+          "jan",
+          "feb",
+          "mar mär maer",
+          "apr",
+          "may mai",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "oct okt",
+          "nov",
+          "dec dez");
 
   private PauseDay() {}
 

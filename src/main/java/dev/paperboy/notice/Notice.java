@@ -123,11 +123,7 @@ public sealed interface Notice {
    * @param examples titles of the best papers
    */
   record Found(
-      String interest,
-      int papers,
-      Verdict verdict,
-      List<String> nearby,
-      List<String> examples) {
+      String interest, int papers, Verdict verdict, List<String> nearby, List<String> examples) {
 
     private static final int MOST_EXAMPLES = 2;
 
@@ -197,8 +193,7 @@ public sealed interface Notice {
    * @param document text to show as it is; {@code ""} for none
    * @param link where the answer is yes, or where the interests are changed; null: nowhere
    */
-  record Answer(
-      Topic topic, String day, List<String> items, String document, @Nullable URI link)
+  record Answer(Topic topic, String day, List<String> items, String document, @Nullable URI link)
       implements Notice {
     public Answer {
       items = List.copyOf(items);

@@ -125,8 +125,7 @@ sealed interface NoticeContent {
   /**
    * @param wish what is done on yes; null: nothing is asked
    */
-  record Answer(
-      Topic topic, String day, List<String> items, String document, @Nullable Wish wish)
+  record Answer(Topic topic, String day, List<String> items, String document, @Nullable Wish wish)
       implements NoticeContent {
     public Answer {
       items = List.copyOf(items);

@@ -126,8 +126,7 @@ final class NoticePresenter {
     if (!finding.examples().isEmpty()) {
       List<String> titles =
           finding.examples().stream().map(title -> texts.quoted(name(title))).toList();
-      found =
-          texts.of("changes.examples", Map.of("finding", found, "titles", texts.list(titles)));
+      found = texts.of("changes.examples", Map.of("finding", found, "titles", texts.list(titles)));
     }
     List<String> nearby = finding.nearby().stream().map(term -> texts.quoted(name(term))).toList();
     return switch (finding.verdict()) {
@@ -146,14 +145,12 @@ final class NoticePresenter {
     String day =
         answer.day().isEmpty() ? "" : texts.dates().withYear(LocalDate.parse(answer.day()));
     String subject = texts.of(key + "subject", Map.of("sender", sender.name()));
-    Map<String, String> values =
-        Map.of("sender", sender.name(), "address", reader, "day", day);
+    Map<String, String> values = Map.of("sender", sender.name(), "address", reader, "day", day);
     return new NoticeView.Answer(
         head("answer", subject, subject),
         sender,
         texts.of(key + "line", values),
-        Stream.concat(
-                answer.items().stream().map(NoticePresenter::line), commands(answer.topic()))
+        Stream.concat(answer.items().stream().map(NoticePresenter::line), commands(answer.topic()))
             .toList(),
         answer.document().lines().toList(),
         url(answer.link()),

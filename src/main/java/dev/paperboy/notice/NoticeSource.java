@@ -105,8 +105,6 @@ public final class NoticeSource implements MailSource {
     boolean asks =
         notice.content().kind() == Kind.CONFIRM
             || (notice.content() instanceof NoticeContent.Answer answer && answer.wish() != null);
-    return asks
-        ? links.yes(reader, notice)
-        : links.answers(reader);
+    return asks ? links.yes(reader, notice) : links.answers(reader);
   }
 }

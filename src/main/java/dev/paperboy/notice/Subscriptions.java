@@ -204,8 +204,7 @@ public final class Subscriptions {
   private void pause(Subscriber reader, String day, Origin origin) {
     registrar.pause(reader, day.isEmpty() ? null : LocalDate.parse(day));
     Topic topic = day.isEmpty() ? Topic.PAUSED : Topic.PAUSED_UNTIL;
-    notices.queue(
-        reader, new NoticeContent.Answer(topic, day, List.of(), "", null), origin);
+    notices.queue(reader, new NoticeContent.Answer(topic, day, List.of(), "", null), origin);
   }
 
   /** Asks the reader whether the wish is theirs: by a link, or an answer. */
@@ -227,8 +226,7 @@ public final class Subscriptions {
    *
    * @param reader null: whoever has this address is not on the list
    */
-  public void answer(
-      EmailAddress to, @Nullable Subscriber reader, Reply reply, Origin origin) {
+  public void answer(EmailAddress to, @Nullable Subscriber reader, Reply reply, Origin origin) {
     notices.queue(
         to,
         reader == null ? 0 : reader.id(),
@@ -314,7 +312,8 @@ public final class Subscriptions {
           }
           String previous = difference.isEmpty() ? null : reader.interests();
           notices.queue(
-              reader, new NoticeContent.Changes(difference, List.of(), repaired, found, previous),
+              reader,
+              new NoticeContent.Changes(difference, List.of(), repaired, found, previous),
               origin);
           return difference.isEmpty()
               ? new Changed.Same(reread(reader))

@@ -9,6 +9,7 @@ import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.Outcome;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.subscriber.Subscriber.State;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -57,13 +58,13 @@ class LifeByMailTest {
     assertThat(paperboy.subscriber(ADA).active()).isTrue();
     assertThat(subject(post.newestTo(ADA))).isEqualTo("Welcome to Papers");
 
+    clock.moveTo("2025-12-05T08:00:00Z");
     paperboy.drop(
         "today.txt",
         Dumps.capture(
             "Dec 5",
             "Grasping Things With Soft Fingers",
             "We teach a robot hand to grasp soft things without breaking them, and how often."));
-    clock.moveTo("2025-12-05T08:00:00Z");
     paperboy.run();
     MimeMessage digest = post.newestTo(ADA);
     assertThat(text(digest)).contains("Grasping Things");
@@ -165,7 +166,8 @@ class LifeByMailTest {
         outcomes.add(inbound.handle(octets(mail), EmailAddress.parse(to).orElseThrow()));
       }
     }
-    reading.application().noticeDispatcher().deliverDue(() -> {});
+    DispatchSummary sent = reading.application().noticeDispatcher().deliverDue(() -> {});
+    assertThat(sent.sentence()).contains(" 0 deferred", " 0 failed", " 0 in doubt");
     return outcomes;
   }
 

@@ -20,8 +20,11 @@ final class PostOffice implements AutoCloseable {
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+  private final NullSenderRelay relay;
+
   PostOffice() {
     server.start();
+    relay = new NullSenderRelay(server.getSmtp().getPort());
   }
 
   /** The config of a Paperboy that sends through it. */
@@ -32,7 +35,7 @@ final class PostOffice implements AutoCloseable {
     smtp: {host: 127.0.0.1, port: %d, security: none}
     dumps: {settle: 1s}
     """
-        .formatted(address, server.getSmtp().getPort());
+        .formatted(address, relay.port());
   }
 
   /** All mails so far, oldest first. */
@@ -96,13 +99,15 @@ final class PostOffice implements AutoCloseable {
     }
   }
 
-  /** The plain text. */
+  /** The plain text as a mail program shows it: format=flowed undone (RFC 3676). */
   static String text(MimeMessage mail) {
     try {
       Object content = mail.getContent();
-      return content instanceof Multipart parts
-          ? parts.getBodyPart(0).getContent().toString()
-          : content.toString();
+      String sent =
+          content instanceof Multipart parts
+              ? parts.getBodyPart(0).getContent().toString()
+              : content.toString();
+      return sent.replace("\r\n", "\n").replaceAll("(\\S) \n", "$1 ").replaceAll("(?m)^ ", "");
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -110,6 +115,7 @@ final class PostOffice implements AutoCloseable {
 
   @Override
   public void close() {
+    relay.close();
     server.stop();
   }
 }

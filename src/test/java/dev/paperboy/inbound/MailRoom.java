@@ -69,8 +69,7 @@ final class MailRoom implements AutoCloseable {
   }
 
   private Subscriptions subscriptions(Path folder) {
-    Notices notices =
-        new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
+    Notices notices = new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
     return new Subscriptions(
         store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
   }
@@ -112,8 +111,9 @@ final class MailRoom implements AutoCloseable {
         .withHandle(
             db ->
                 db.createQuery("select kind, topic from notice order by id")
-                    .map((row, context) ->
-                        (row.getString("kind") + " " + row.getString("topic")).strip())
+                    .map(
+                        (row, context) ->
+                            (row.getString("kind") + " " + row.getString("topic")).strip())
                     .list());
   }
 
