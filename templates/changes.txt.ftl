@@ -2,6 +2,9 @@
 <@mail.head head sender/>
 
 ${summary}
+<#if repaired?has_content>
+${repaired}
+</#if>
 <#if added?has_content>
 <@mail.heading text("changes.added")/>
 <#list added as each>

@@ -37,7 +37,8 @@ class ArchitectureTest {
           Map.entry("search", Set.of("paper", "match", "interest", "text")),
           Map.entry("outbox", Set.of("mail", "store")),
           Map.entry("subscriber", Set.of("yaml", "interest", "mail", "store")),
-          Map.entry("inbound", Set.of("interest", "subscriber", "mail", "outbox", "store")),
+          Map.entry(
+              "inbound", Set.of("interest", "notice", "subscriber", "mail", "outbox", "store")),
           Map.entry(
               "notice",
               Set.of(

@@ -51,6 +51,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The composition root: every part is made here, once, with {@code new}. Opening it opens the store
@@ -304,8 +306,18 @@ public final class Application implements AutoCloseable {
     store.close();
   }
 
+  /**
+   * On a thread of its own, as the words are read in a transaction that cannot stand within another
+   * one.
+   */
   private Lately lately(Interests interests) {
-    return Lately.of(Past.of(archive, DAYS_TO_TRY).advice(interests));
+    try {
+      return CompletableFuture.supplyAsync(
+              () -> Lately.of(Past.of(archive, DAYS_TO_TRY).advice(interests)))
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private int startingEdition() {

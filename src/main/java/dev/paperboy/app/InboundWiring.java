@@ -1,6 +1,8 @@
 package dev.paperboy.app;
 
 import dev.paperboy.app.Config.Mailing;
+import dev.paperboy.inbound.Correspondent;
+import dev.paperboy.inbound.Correspondent.Commanding;
 import dev.paperboy.inbound.DeliveryFinder;
 import dev.paperboy.inbound.FeedbackRecorder;
 import dev.paperboy.inbound.InboundHandler;
@@ -28,6 +30,16 @@ final class InboundWiring {
             mailing.delivery().softBounces(),
             application.clock()),
         new SetAside(application.config().folders().data().resolve("inbound")),
+        new Correspondent(
+            mailing.sender().inbox(),
+            mailing.sender().from().address(),
+            application.tokens(),
+            application.outbox(),
+            application.readership(),
+            new Commanding(
+                application.subscriptions(),
+                new StoredAboutReaders(application),
+                application.clock())),
         application.clock());
   }
 }

@@ -11,7 +11,8 @@ enum MailKind {
   INTERESTS,
   CHANGES,
   GOODBYE,
-  ALERT;
+  ALERT,
+  ANSWER;
 
   /** The notice of that name; there is one for all but the digest. */
   Notice.Kind notice() {

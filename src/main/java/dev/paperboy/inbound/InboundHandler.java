@@ -21,18 +21,21 @@ public final class InboundHandler {
   private final DeliveryFinder finder;
   private final FeedbackRecorder recorder;
   private final SetAside setAside;
+  private final Correspondent correspondent;
 
   public InboundHandler(
       Store store,
       DeliveryFinder finder,
       FeedbackRecorder recorder,
       SetAside setAside,
+      Correspondent correspondent,
       Clock clock) {
     this.jdbi = store.jdbi();
     this.seen = new SeenMails(store, clock);
     this.finder = finder;
     this.recorder = recorder;
     this.setAside = setAside;
+    this.correspondent = correspondent;
   }
 
   /** The most octets of a mail that is read. */
@@ -71,7 +74,7 @@ public final class InboundHandler {
     }
     return mail.automaticAnswer()
         ? Optional.of(ignored("an automatic answer, as of somebody out of the office"))
-        : Optional.empty();
+        : correspondent.take(mail, recipient);
   }
 
   private Outcome act(Report report, Evidence evidence) {
@@ -90,7 +93,9 @@ public final class InboundHandler {
     if (setAside.keep(fingerprint, message)) {
       return new Outcome(
           Kind.SET_ASIDE,
-          "set aside in " + setAside.folder() + ": commands by mail are not read yet");
+          "set aside in "
+              + setAside.folder()
+              + ": nothing in it is a command, somebody may want to read it");
     }
     LOG.warn("A mail that came in is not kept: {} is full", setAside.folder());
     return ignored(

@@ -1,10 +1,13 @@
 package dev.paperboy.inbound;
 
 import dev.paperboy.mail.EmailAddress;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,6 +52,22 @@ record InboundMail(Part root) {
         .flatMap(found -> EmailAddress.parse(found.group()).stream());
   }
 
+  /** The one person who says they wrote it; empty if it says nobody, or several. */
+  Optional<EmailAddress> author() {
+    List<String> from = root.fields("From").toList();
+    if (from.size() != 1) {
+      return Optional.empty();
+    }
+    try {
+      InternetAddress[] named = InternetAddress.parse(from.get(0), true);
+      return named.length == 1 && !named[0].isGroup()
+          ? EmailAddress.parse(named[0].getAddress())
+          : Optional.empty();
+    } catch (AddressException noAddress) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether a mail program sent it, to which nobody may answer: a null sender (RFC 5321). */
   boolean fromMachine() {
     return fromDaemon() || root.field("Return-Path").filter("<>"::equals).isPresent();
@@ -81,7 +100,8 @@ record InboundMail(Part root) {
         .anyMatch(from -> DAEMON.matcher(from.local().toLowerCase(Locale.ROOT)).matches());
   }
 
-  private String subject() {
+  /** As people read it. */
+  String subject() {
     String raw = root.field("Subject").orElse("");
     try {
       return MimeUtility.decodeText(raw).strip();

@@ -12,6 +12,8 @@ public record Outcome(Kind kind, String sentence) {
   public enum Kind {
     /** A bounce or complaint, written down. */
     RECORDED,
+    /** What it asked for was done or answered. */
+    ANSWERED,
     /** It has come in before. */
     SEEN,
     /** Nothing to act on. */

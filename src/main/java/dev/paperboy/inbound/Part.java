@@ -73,10 +73,17 @@ record Part(
 
   /** The content as people read it; of a page only its words. */
   String text() {
-    String text = new String(octets.getBytes(StandardCharsets.ISO_8859_1), charset());
-    return type.equals("text/html")
-        ? Jsoup.parse(text.substring(0, Math.min(text.length(), LONGEST_PAGE))).wholeText()
-        : text;
+    return type.equals("text/html") ? Jsoup.parse(page()).wholeText() : decoded();
+  }
+
+  /** The content with its tags; of a long one the beginning. */
+  String page() {
+    String text = decoded();
+    return text.substring(0, Math.min(text.length(), LONGEST_PAGE));
+  }
+
+  private String decoded() {
+    return new String(octets.getBytes(StandardCharsets.ISO_8859_1), charset());
   }
 
   private Charset charset() {

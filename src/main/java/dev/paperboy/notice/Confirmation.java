@@ -10,7 +10,9 @@ public sealed interface Confirmation {
     /** The subscription. */
     SUBSCRIPTION,
     /** The way back after leaving. */
-    RETURN
+    RETURN,
+    /** A wish that came by mail in the reader's name: a pause, for instance. */
+    WISH
   }
 
   /** It can be confirmed; nothing was changed yet. */

@@ -20,7 +20,8 @@ public sealed interface Notice {
     INTERESTS,
     CHANGES,
     GOODBYE,
-    ALERT;
+    ALERT,
+    ANSWER;
 
     /** The word that files, options and keys of texts begin with. */
     public String word() {
@@ -81,12 +82,14 @@ public sealed interface Notice {
    *
    * @param difference what is not as it was; nothing where there are problems
    * @param problems why nothing was changed
+   * @param repaired whether signs that a mail program had put in were taken out
    * @param lately what the interests would have found; null if it was not tried
    * @param undo takes the change back; null if there is nothing to take back
    */
   record Changes(
       Difference difference,
       List<Problem> problems,
+      boolean repaired,
       @Nullable Lately lately,
       @Nullable URI undo,
       URI page)
@@ -117,10 +120,16 @@ public sealed interface Notice {
    * What one interest would have found.
    *
    * @param nearby terms that find more
+   * @param examples titles of the best papers
    */
-  record Found(String interest, int papers, Verdict verdict, List<String> nearby) {
+  record Found(
+      String interest, int papers, Verdict verdict, List<String> nearby, List<String> examples) {
+
+    private static final int MOST_EXAMPLES = 2;
+
     public Found {
       nearby = List.copyOf(nearby);
+      examples = List.copyOf(examples);
     }
 
     private static Found of(Advice.Finding finding) {
@@ -128,7 +137,11 @@ public sealed interface Notice {
           finding.interest(),
           finding.found().size(),
           finding.verdict(),
-          finding.nearby().stream().map(Advice.Nearby::term).toList());
+          finding.nearby().stream().map(Advice.Nearby::term).toList(),
+          finding.found().stream()
+              .limit(MOST_EXAMPLES)
+              .map(match -> match.paper().details().title())
+              .toList());
     }
   }
 
@@ -168,6 +181,50 @@ public sealed interface Notice {
     @Override
     public Kind kind() {
       return Kind.ALERT;
+    }
+  }
+
+  /**
+   * Answers a wish that came by mail.
+   *
+   * @param topic what it is about: the sentences are those of {@code answer.TOPIC}
+   * @param day a day that the sentences name; {@code ""} where they name none
+   * @param items lines to show one below the other
+   * @param document text to show as it is; {@code ""} for none
+   * @param link where the answer is yes, or where the interests are changed; null: nowhere
+   */
+  record Answer(Topic topic, String day, List<String> items, String document, @Nullable URI link)
+      implements Notice {
+    public Answer {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ANSWER;
+    }
+  }
+
+  /** What an answer is about. */
+  enum Topic {
+    HELP,
+    /** Nobody knows what was meant. */
+    UNKNOWN,
+    /** Who is not on the list can only join it. */
+    STRANGER,
+    PAUSED,
+    PAUSED_UNTIL,
+    /** The day of a pause cannot be read, or is over. */
+    NO_DAY,
+    RESUMED,
+    WHY,
+    EXPORT,
+    /** Whether a wish is the reader's own has to be asked. */
+    REQUEST;
+
+    /** The word that its sentences and its limits go by. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -16,10 +16,24 @@ record NoticeAssembler(NoticeLinks links) {
       return new Notice.Alert(
           alert.what(), ZonedDateTime.parse(alert.since()), alert.done(), alert.advice());
     }
+    if (stored.content() instanceof NoticeContent.Answer answer) {
+      return new Notice.Answer(
+          answer.topic(),
+          answer.day(),
+          answer.items(),
+          answer.document(),
+          reader == null ? null : link(stored, answer, reader));
+    }
     if (reader == null) {
       throw new IllegalStateException("notice " + stored.id() + " is for a subscriber");
     }
     return notice(stored, stored.content(), reader);
+  }
+
+  private URI link(StoredNotice stored, NoticeContent.Answer answer, Subscriber reader) {
+    return answer.wish() == null
+        ? links.interests(reader)
+        : links.confirm(reader, stored, NoticeLinks.TO_CONFIRM);
   }
 
   private Notice notice(StoredNotice stored, NoticeContent content, Subscriber reader) {
@@ -42,6 +56,7 @@ record NoticeAssembler(NoticeLinks links) {
       return new Notice.Changes(
           changes.difference(),
           changes.problems(),
+          changes.repaired(),
           changes.lately(),
           undo,
           links.interests(reader));

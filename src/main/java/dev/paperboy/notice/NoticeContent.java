@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.notice.Notice.Difference;
 import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.yaml.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -49,6 +50,7 @@ sealed interface NoticeContent {
       case CHANGES -> Changes.class;
       case GOODBYE -> Goodbye.class;
       case ALERT -> Alert.class;
+      case ANSWER -> Answer.class;
     };
   }
 
@@ -88,6 +90,7 @@ sealed interface NoticeContent {
   record Changes(
       Difference difference,
       List<Problem> problems,
+      boolean repaired,
       @Nullable Lately lately,
       @Nullable String previous)
       implements NoticeContent {
@@ -116,6 +119,25 @@ sealed interface NoticeContent {
     @Override
     public Kind kind() {
       return Kind.ALERT;
+    }
+  }
+
+  /**
+   * @param wish what is done on yes; null: nothing is asked
+   */
+  record Answer(Topic topic, String day, List<String> items, String document, @Nullable Wish wish)
+      implements NoticeContent {
+    public Answer {
+      items = List.copyOf(items);
+    }
+
+    static Answer of(Topic topic) {
+      return new Answer(topic, "", List.of(), "", null);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ANSWER;
     }
   }
 }

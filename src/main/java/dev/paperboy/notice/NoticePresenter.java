@@ -2,13 +2,16 @@ package dev.paperboy.notice;
 
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.NoticeView.Head;
 import dev.paperboy.template.Sender;
 import dev.paperboy.template.Texts;
 import dev.paperboy.text.ShortText;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as the templates see it, in the words of a language. */
@@ -18,6 +21,18 @@ final class NoticePresenter {
   private static final String BEGIN = "--- interests: begin ---";
 
   private static final String END = "--- interests: end ---";
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "subscribe",
+          "interests",
+          "less",
+          "pause",
+          "resume",
+          "why",
+          "export",
+          "unsubscribe",
+          "help");
 
   private static final int MOST_NAMES = 12;
   private static final int LONGEST_NAME = 100;
@@ -58,6 +73,9 @@ final class NoticePresenter {
     if (notice instanceof Notice.Goodbye goodbye) {
       return new NoticeView.Goodbye(head(notice), sender, url(goodbye.comeBack()));
     }
+    if (notice instanceof Notice.Answer answer) {
+      return answer(answer);
+    }
     return alert((Notice.Alert) notice);
   }
 
@@ -87,6 +105,7 @@ final class NoticePresenter {
         head("changes", texts.of("changes." + subject), texts.of("changes." + subject)),
         sender,
         summary,
+        changes.repaired() ? texts.of("changes.repaired") : "",
         names(changes.difference().added()),
         names(changes.difference().removed()),
         names(changes.difference().changed()),
@@ -104,6 +123,11 @@ final class NoticePresenter {
         texts.of(
             "changes.finding",
             Map.of("interest", name(finding.interest()), "count", finding.papers()));
+    if (!finding.examples().isEmpty()) {
+      List<String> titles =
+          finding.examples().stream().map(title -> texts.quoted(name(title))).toList();
+      found = texts.of("changes.examples", Map.of("finding", found, "titles", texts.list(titles)));
+    }
     List<String> nearby = finding.nearby().stream().map(term -> texts.quoted(name(term))).toList();
     return switch (finding.verdict()) {
       case FINE -> found;
@@ -113,6 +137,34 @@ final class NoticePresenter {
               ? texts.of("changes.too_narrow", Map.of("finding", found))
               : texts.of("changes.nearby", Map.of("finding", found, "terms", texts.list(nearby)));
     };
+  }
+
+  private NoticeView answer(Notice.Answer answer) {
+    String key = "answer." + answer.topic().word() + ".";
+    boolean asks = answer.topic() == Topic.REQUEST;
+    String day =
+        answer.day().isEmpty() ? "" : texts.dates().withYear(LocalDate.parse(answer.day()));
+    String subject = texts.of(key + "subject", Map.of("sender", sender.name()));
+    Map<String, String> values = Map.of("sender", sender.name(), "address", reader, "day", day);
+    return new NoticeView.Answer(
+        head("answer", subject, subject),
+        sender,
+        texts.of(key + "line", values),
+        Stream.concat(answer.items().stream().map(NoticePresenter::line), commands(answer.topic()))
+            .toList(),
+        answer.document().lines().toList(),
+        url(answer.link()),
+        answer.link() == null ? "" : texts.of(asks ? "answer.yes" : "footer.interests"));
+  }
+
+  private Stream<String> commands(Topic topic) {
+    List<String> names =
+        switch (topic) {
+          case HELP, UNKNOWN -> COMMANDS;
+          case STRANGER -> COMMANDS.subList(0, 1);
+          default -> List.of();
+        };
+    return names.stream().map(name -> texts.of("answer.commands." + name));
   }
 
   private NoticeView alert(Notice.Alert alert) {

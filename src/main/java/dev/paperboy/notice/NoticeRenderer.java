@@ -6,6 +6,7 @@ import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.template.RenderedMail;
 import dev.paperboy.template.Templates;
 import dev.paperboy.text.ShortText;
+import java.util.List;
 
 /**
  * Makes subject, HTML and text of a notice: the same notice gives the same characters. May be
@@ -35,6 +36,9 @@ public final class NoticeRenderer {
       render(samples.of(kind), nobody);
     }
     render(samples.refused(), nobody);
+    for (Notice.Topic topic : Notice.Topic.values()) {
+      render(new Notice.Answer(topic, "2026-12-24", List.of(), "", null), nobody);
+    }
   }
 
   /**

@@ -84,7 +84,7 @@ public final class NoticeSource implements MailSource {
       case CONFIRM -> state == State.PENDING;
       case GOODBYE -> state == State.UNSUBSCRIBED;
       case WELCOME, INTERESTS, CHANGES -> state == State.ACTIVE || state == State.PAUSED;
-      case ALERT -> true;
+      case ALERT, ANSWER -> true;
     };
   }
 
@@ -102,8 +102,9 @@ public final class NoticeSource implements MailSource {
     if (reader == null) {
       return links.sender().inbox().address();
     }
-    return notice.content().kind() == Kind.CONFIRM
-        ? links.yes(reader, notice)
-        : links.answers(reader);
+    boolean asks =
+        notice.content().kind() == Kind.CONFIRM
+            || (notice.content() instanceof NoticeContent.Answer answer && answer.wish() != null);
+    return asks ? links.yes(reader, notice) : links.answers(reader);
   }
 }

@@ -70,6 +70,7 @@ public sealed interface NoticeView {
 
   /**
    * @param summary what came of it, a sentence
+   * @param repaired that signs of the mail program were taken out, a sentence; {@code ""} if not
    * @param added what is new
    * @param removed what is gone
    * @param changed what is different
@@ -83,6 +84,7 @@ public sealed interface NoticeView {
       Head head,
       Sender sender,
       String summary,
+      String repaired,
       List<String> added,
       List<String> removed,
       List<String> changed,
@@ -121,4 +123,26 @@ public sealed interface NoticeView {
    */
   record Alert(Head head, Sender sender, String since, String timezone, String done, String advice)
       implements NoticeView {}
+
+  /**
+   * @param line what is answered, a sentence
+   * @param items lines below it
+   * @param document text to be shown as it is, by lines
+   * @param linkUrl where it goes on; {@code ""} if nowhere
+   * @param linkText the words of that link
+   */
+  record Answer(
+      Head head,
+      Sender sender,
+      String line,
+      List<String> items,
+      List<String> document,
+      String linkUrl,
+      String linkText)
+      implements NoticeView {
+    public Answer {
+      items = List.copyOf(items);
+      document = List.copyOf(document);
+    }
+  }
 }

@@ -93,6 +93,18 @@ public final class Notices {
                 .one());
   }
 
+  /** How many of any kind went to the address since then. */
+  int count(EmailAddress to, Instant since) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    "select count(*) from notice where address_key = :key and created_at >= :since")
+                .bind("key", to.key())
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The notice with this number. */
   Optional<StoredNotice> find(long id) {
     return jdbi.withHandle(

@@ -50,6 +50,7 @@ public record SampleNotices(URI baseUrl) {
           new Notice.Changes(
               new Difference(List.of("Robots"), List.of("diffusion"), List.of("at: 07:30")),
               List.of(),
+              true,
               lately(),
               page("undo"),
               page("interests"));
@@ -60,6 +61,9 @@ public record SampleNotices(URI baseUrl) {
               MOMENT,
               "14 mails wait and are tried again every 15 minutes; none is lost.",
               "Check smtp.user and smtp.password in config.yml, then run: paperboy run");
+      case ANSWER ->
+          new Notice.Answer(
+              Notice.Topic.HELP, "", List.of("pause: until 2026-12-24"), DOCUMENT, page("confirm"));
     };
   }
 
@@ -70,6 +74,7 @@ public record SampleNotices(URI baseUrl) {
     return new Notice.Changes(
         new Difference(List.of(), List.of(), List.of()),
         List.of(problem),
+        false,
         null,
         null,
         page("interests"));
@@ -79,10 +84,15 @@ public record SampleNotices(URI baseUrl) {
     return new Lately(
         14,
         List.of(
-            new Found("machine unlearning", 23, Verdict.FINE, List.of()),
-            new Found("learning", 734, Verdict.TOO_WIDE, List.of()),
-            new Found("graspnig", 0, Verdict.TOO_NARROW, List.of("grasping")),
-            new Found("underwater basket weaving", 0, Verdict.TOO_NARROW, List.of())));
+            new Found(
+                "machine unlearning",
+                23,
+                Verdict.FINE,
+                List.of(),
+                List.of("Unlearning at Scale", "What a Model Forgets")),
+            new Found("learning", 734, Verdict.TOO_WIDE, List.of(), List.of()),
+            new Found("graspnig", 0, Verdict.TOO_NARROW, List.of("grasping"), List.of()),
+            new Found("underwater basket weaving", 0, Verdict.TOO_NARROW, List.of(), List.of())));
   }
 
   private URI page(String name) {

@@ -8,6 +8,7 @@ import dev.paperboy.notice.Confirmation.Matter;
 import dev.paperboy.notice.Notice.Difference;
 import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.Readership;
@@ -21,11 +22,14 @@ import dev.paperboy.subscriber.Tokens.Purpose;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers ask for, by web or mail, each with the notice that answers it: the change and its
@@ -121,9 +125,13 @@ public final class Subscriptions {
         db -> {
           Optional<Grant> grant = grant(token);
           Confirmation found = grant.map(this::judge).orElseGet(Confirmation.Unknown::new);
-          return found instanceof Confirmation.Open open && tokens.spend(grant.orElseThrow())
-              ? carryOut(open, origin)
-              : found;
+          if (!(found instanceof Confirmation.Open open) || !tokens.spend(grant.orElseThrow())) {
+            return found;
+          }
+          return notices.find(grant.orElseThrow().notice()).orElseThrow().content()
+                  instanceof NoticeContent.Answer answer
+              ? fulfil(open, Objects.requireNonNull(answer.wish()), origin)
+              : carryOut(open, origin);
         });
   }
 
@@ -149,6 +157,11 @@ public final class Subscriptions {
           ? new Confirmation.Before(reader.get())
           : new Confirmation.TooLate();
     }
+    if (notice.get().content() instanceof NoticeContent.Answer answer) {
+      return answer.wish() == null
+          ? new Confirmation.Unknown()
+          : new Confirmation.Open(reader.get(), Matter.WISH);
+    }
     boolean returning = notice.get().content() instanceof NoticeContent.Goodbye;
     State asked = returning ? State.UNSUBSCRIBED : State.PENDING;
     return standing.state() == asked
@@ -165,6 +178,78 @@ public final class Subscriptions {
     Subscriber now = reread(open.subscriber());
     notices.queue(now, welcome(now), origin);
     return new Confirmation.Done(now, open.matter());
+  }
+
+  private Confirmation fulfil(Confirmation.Open open, Wish wish, Origin origin) {
+    fulfil(open.subscriber(), wish, origin);
+    return new Confirmation.Done(reread(open.subscriber()), open.matter());
+  }
+
+  /** Does what a reader wishes, who has proved that it is them, and answers it. */
+  public void fulfil(Subscriber reader, Wish wish, Origin origin) {
+    jdbi.useTransaction(
+        db -> {
+          switch (wish.kind()) {
+            case PAUSE -> pause(reader, wish.detail(), origin);
+            case RESUME -> {
+              registrar.resume(reader);
+              notices.queue(reader, NoticeContent.Answer.of(Topic.RESUMED), origin);
+            }
+            case LEAVE -> leave(reader, "by mail", origin);
+            case CHANGE -> changeInterests(reader, wish.detail(), origin);
+          }
+        });
+  }
+
+  private void pause(Subscriber reader, String day, Origin origin) {
+    registrar.pause(reader, day.isEmpty() ? null : LocalDate.parse(day));
+    Topic topic = day.isEmpty() ? Topic.PAUSED : Topic.PAUSED_UNTIL;
+    notices.queue(reader, new NoticeContent.Answer(topic, day, List.of(), "", null), origin);
+  }
+
+  /** Asks the reader whether the wish is theirs: by a link, or an answer. */
+  public void ask(Subscriber reader, Wish wish, Origin origin) {
+    notices.queue(
+        reader,
+        new NoticeContent.Answer(
+            Topic.REQUEST, "", List.of(wish.kind().word() + " " + shown(wish)), "", wish),
+        origin);
+  }
+
+  /** What somebody else may have written is not sent on. */
+  private static String shown(Wish wish) {
+    return wish.kind() == Wish.Kind.PAUSE ? wish.detail() : "";
+  }
+
+  /**
+   * Answers a mail.
+   *
+   * @param reader null: whoever has this address is not on the list
+   */
+  public void answer(EmailAddress to, @Nullable Subscriber reader, Reply reply, Origin origin) {
+    notices.queue(
+        to,
+        reader == null ? 0 : reader.id(),
+        new NoticeContent.Answer(reply.topic(), "", reply.items(), reply.document(), null),
+        reply.topic().word(),
+        origin);
+  }
+
+  /** What an answer says beside the sentences of its topic. */
+  public record Reply(Topic topic, List<String> items, String document) {
+    public Reply {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** How many answers about this the address got in the last 24 hours. */
+  public int answersOfADay(EmailAddress to, Topic topic) {
+    return notices.count(to, Kind.ANSWER, topic.word(), clock.instant().minus(A_DAY));
+  }
+
+  /** How many notices of all kinds the address got in the last 24 hours. */
+  public int noticesOfADay(EmailAddress to) {
+    return notices.count(to, clock.instant().minus(A_DAY));
   }
 
   private NoticeContent welcome(Subscriber reader) {
@@ -189,11 +274,25 @@ public final class Subscriptions {
    * old one is not stored: {@link Changed.Same}, told as well.
    */
   public Changed changeInterests(Subscriber reader, String document, Origin origin) {
+    return changeInterests(reader, document, false, origin);
+  }
+
+  /**
+   * The same.
+   *
+   * @param repaired whether the document is told to have been mended
+   */
+  public Changed changeInterests(
+      Subscriber reader, String document, boolean repaired, Origin origin) {
     Parsed after = parser.parse(document);
     if (after.interests().isEmpty()) {
       NoticeContent refused =
           new NoticeContent.Changes(
-              new Difference(List.of(), List.of(), List.of()), after.problems(), null, null);
+              new Difference(List.of(), List.of(), List.of()),
+              after.problems(),
+              repaired,
+              null,
+              null);
       notices.queue(reader, refused, origin);
       return new Changed.Rejected(after.problems());
     }
@@ -213,7 +312,9 @@ public final class Subscriptions {
           }
           String previous = difference.isEmpty() ? null : reader.interests();
           notices.queue(
-              reader, new NoticeContent.Changes(difference, List.of(), found, previous), origin);
+              reader,
+              new NoticeContent.Changes(difference, List.of(), repaired, found, previous),
+              origin);
           return difference.isEmpty()
               ? new Changed.Same(reread(reader))
               : new Changed.Done(reread(reader));

@@ -1,11 +1,15 @@
 package dev.paperboy.inbound;
 
 import dev.paperboy.TestClock;
+import dev.paperboy.inbound.Correspondent.Commanding;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.Inbox.Tags;
+import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
@@ -52,9 +56,65 @@ final class MailRoom implements AutoCloseable {
             new DeliveryFinder(inbox, tags, outbox, tokens, readership),
             new FeedbackRecorder(log, readership, softBounces, clock),
             new SetAside(folder.resolve("inbound")),
+            new Correspondent(
+                inbox,
+                new EmailAddress("papers", "example.org"),
+                tokens,
+                outbox,
+                readership,
+                new Commanding(subscriptions(folder), new NoRecords(), clock)),
             clock);
     readership.registrar().add(ADA, "interests: [robot]");
     readership.registrar().add(new EmailAddress("ben", "example.com"), "interests: [robot]");
+  }
+
+  private Subscriptions subscriptions(Path folder) {
+    Notices notices = new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
+    return new Subscriptions(
+        store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+  }
+
+  private record NoRecords() implements ReaderRecords {
+    @Override
+    public List<String> lately(Subscriber reader) {
+      return List.of();
+    }
+
+    @Override
+    public String everything(Subscriber reader) {
+      return reader.address().toString();
+    }
+  }
+
+  /** Where answers to Ada's mails come to. */
+  String replyAddressOfAda() {
+    return "papers+r-" + tokens.of(ada(), Purpose.REPLY) + "@example.org";
+  }
+
+  /** Where a mail from Ada ends her subscription. */
+  String leaveAddressOfAda() {
+    return "papers+u-" + tokens.of(ada(), Purpose.UNSUBSCRIBE_MAIL) + "@example.org";
+  }
+
+  Subscriber reader(String address) {
+    return readership.subscribers().find(EmailAddress.parse(address).orElseThrow()).orElseThrow();
+  }
+
+  boolean knows(String address) {
+    return readership.subscribers().find(EmailAddress.parse(address).orElseThrow()).isPresent();
+  }
+
+  /** The notices so far, oldest first: kind, topic and whom to. */
+  List<String> answers() {
+    return store
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select kind, topic from notice order by id")
+                    .map(
+                        (row, context) ->
+                            (row.getString("kind") + " " + row.getString("topic")).strip())
+                    .list());
   }
 
   /** So many mails to Ada, numbered from 1, that the other server took. */

@@ -75,7 +75,7 @@ class NoticeRendererTest {
 
   private static int links(Kind kind) {
     return switch (kind) {
-      case CONFIRM, INTERESTS, GOODBYE -> 1;
+      case CONFIRM, INTERESTS, GOODBYE, ANSWER -> 1;
       case WELCOME, CHANGES -> 2;
       case ALERT -> 0;
     };
@@ -181,6 +181,7 @@ class NoticeRendererTest {
         new Notice.Changes(
             new Difference(List.of(hostile), List.of(), List.of()),
             List.of(new Problem(1, 1, hostile, hostile)),
+            false,
             null,
             null,
             BASE);
@@ -230,15 +231,18 @@ class NoticeRendererTest {
         new Notice.Confirm(BASE, Duration.ofHours(48)),
         new Notice.Welcome(MOMENT, names, BASE, BASE),
         new Notice.InterestsDocument("θέμα: [α]", BASE),
-        new Notice.Changes(all, List.of(), Notice.Lately.of(advice), BASE, BASE),
+        new Notice.Changes(all, List.of(), true, Notice.Lately.of(advice), BASE, BASE),
         new Notice.Changes(
             new Difference(List.of(), List.of(), List.of()),
             List.of(new Problem(3, 2, "Λάθος.", "  - α")),
+            true,
             null,
             null,
             BASE),
         new Notice.Changes(
-            new Difference(List.of(), List.of(), List.of()), List.of(), null, null, BASE),
+            new Difference(List.of(), List.of(), List.of()), List.of(), false, null, null, BASE),
+        new Notice.Answer(Notice.Topic.HELP, "", List.of("α: β"), "γ", BASE),
+        new Notice.Answer(Notice.Topic.PAUSED_UNTIL, "2026-01-07", List.of(), "", null),
         new Notice.Goodbye(BASE),
         new Notice.Alert("Λάθος", MOMENT, "Τίποτα.", "Περίμενε."));
   }

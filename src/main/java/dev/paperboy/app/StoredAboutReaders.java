@@ -1,0 +1,57 @@
+package dev.paperboy.app;
+
+import dev.paperboy.digest.PlannedDigest;
+import dev.paperboy.inbound.ReaderRecords;
+import dev.paperboy.outbox.Delivery;
+import dev.paperboy.subscriber.Subscriber;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is stored about readers. */
+record StoredAboutReaders(Application application) implements ReaderRecords {
+
+  private static final int LATELY = 14;
+
+  @Override
+  public List<String> lately(Subscriber reader) {
+    return application.digests().of(reader.id(), LATELY).stream()
+        .map(StoredAboutReaders::line)
+        .toList();
+  }
+
+  @Override
+  public String everything(Subscriber reader) {
+    List<String> lines = new ArrayList<>();
+    lines.add("address: " + reader.address());
+    lines.add("since: " + reader.since().truncatedTo(ChronoUnit.SECONDS));
+    lines.add("state: " + reader.standing().state().word());
+    lines.add("paused until: " + reader.standing().pausedUntil());
+    lines.add("next digest: " + reader.progress().nextDigestAt());
+    lines.add("last edition covered: " + reader.progress().lastEdition());
+    lines.add("");
+    lines.addAll(reader.interests().lines().toList());
+    lines.add("");
+    application.digests().of(reader.id(), Integer.MAX_VALUE).forEach(d -> lines.add(line(d)));
+    lines.add("");
+    application.outbox().of(reader.id()).forEach(delivery -> lines.add(line(delivery)));
+    application
+        .feedback()
+        .of(reader.id(), Integer.MAX_VALUE)
+        .forEach(feedback -> lines.add(feedback.receivedAt() + " " + feedback.diagnostic()));
+    return String.join("\n", lines);
+  }
+
+  private static String line(PlannedDigest digest) {
+    return "%s: %d (%s)".formatted(digest.date(), digest.matched(), digest.outcome().word());
+  }
+
+  private static String line(Delivery delivery) {
+    return "%s %s, %s %s"
+        .formatted(
+            delivery.changedAt().truncatedTo(ChronoUnit.SECONDS),
+            delivery.order().kind(),
+            delivery.state().word(),
+            delivery.reply() == null ? "" : delivery.reply());
+  }
+}

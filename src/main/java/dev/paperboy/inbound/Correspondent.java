@@ -1,0 +1,203 @@
+package dev.paperboy.inbound;
+
+import dev.paperboy.inbound.Command.Verb;
+import dev.paperboy.inbound.Outcome.Kind;
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.Inbox;
+import dev.paperboy.mail.Inbox.Tags;
+import dev.paperboy.mail.Inbox.Use;
+import dev.paperboy.notice.Confirmation;
+import dev.paperboy.notice.Confirmation.Matter;
+import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.subscriber.Tokens;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what people write, and sees to it that each mail has at most one answer, none goes to a
+ * machine, and nobody can do anything in another's name: a letter counts as a reader's own only if
+ * it came to the secret address that their mails are answered to, and names them as its author.
+ * Threads may share it.
+ */
+public final class Correspondent {
+
+  /** More answers than this get nobody on a day. */
+  private static final int MOST_A_DAY = 20;
+
+  private static final Pattern DOUBT =
+      Pattern.compile(
+          "(?iu).*(\\b(no|not|don'?t|never|who|what|why|stop|spam|remove|nicht|kein\\w*|nein|wer|was"
+              + "|warum|falsch|wrong|unsubscribe|abmelden|away|out|office|vacation|holiday|urlaub|büro"
+              + "|abwesend\\w*|back)\\b|\\?).*");
+
+  /** More words than these are no plain yes; a machine may have written them. */
+  private static final int LONGEST_YES = 40;
+
+  private final Inbox inbox;
+  private final Robots robots;
+  private final Tokens tokens;
+  private final Outbox outbox;
+  private final Readership readership;
+  private final Subscriptions subscriptions;
+  private final Obedience obedience;
+
+  /**
+   * @param own the other address of ours that mails come from
+   */
+  public Correspondent(
+      Inbox inbox,
+      EmailAddress own,
+      Tokens tokens,
+      Outbox outbox,
+      Readership readership,
+      Commanding commanding) {
+    this.inbox = inbox;
+    this.robots = new Robots(Set.copyOf(List.of(inbox.address(), own)));
+    this.tokens = tokens;
+    this.outbox = outbox;
+    this.readership = readership;
+    this.subscriptions = commanding.subscriptions();
+    this.obedience =
+        new Obedience(subscriptions, readership.parser(), commanding.records(), commanding.clock());
+  }
+
+  /**
+   * What commands are carried out with.
+   *
+   * @param clock tells what day it is
+   */
+  public record Commanding(Subscriptions subscriptions, ReaderRecords records, Clock clock) {}
+
+  /** What became of it; empty if nothing in it is understood, and it is nobody's to answer. */
+  Optional<Outcome> take(InboundMail mail, @Nullable EmailAddress recipient) {
+    Optional<EmailAddress> author = mail.author();
+    if (author.isEmpty()) {
+      return ignored("it does not say who wrote it");
+    }
+    Letter letter = Letter.of(mail, author.get(), recipient);
+    boolean robot = robots.wrote(mail, author.get());
+    Optional<Subscriber> leaving = leaving(letter);
+    if (leaving.isPresent()) {
+      return leave(leaving.get(), letter, robot);
+    }
+    if (robot) {
+      return ignored("a machine wrote it, or it went to many");
+    }
+    if (subscriptions.noticesOfADay(author.get()) >= MOST_A_DAY) {
+      return ignored("its author got enough answers today");
+    }
+    Optional<Outcome> confirmed = confirmation(letter);
+    return confirmed.isPresent() ? confirmed : obey(letter);
+  }
+
+  /**
+   * Who had the mail with this token may end the subscription, whatever address they write from.
+   */
+  private Optional<Subscriber> leaving(Letter letter) {
+    Stream<String> written =
+        CommandReader.read(letter.mail().subject())
+            .filter(command -> command.verb() == Verb.UNSUBSCRIBE)
+            .map(Command::detail)
+            .stream();
+    return Stream.concat(letter.tags(inbox, Use.UNSUBSCRIBE), written)
+        .flatMap(token -> tokens.holder(token, Purpose.UNSUBSCRIBE_MAIL).stream())
+        .flatMap(id -> readership.subscribers().find(id).stream())
+        .findFirst();
+  }
+
+  private Optional<Outcome> leave(Subscriber reader, Letter letter, boolean robot) {
+    if (robot) {
+      readership.registrar().unsubscribe(reader, "by mail");
+    } else {
+      subscriptions.leave(reader, "by mail", letter.origin());
+    }
+    return answered("unsubscribed");
+  }
+
+  /** An answer to a question of ours. */
+  private Optional<Outcome> confirmation(Letter letter) {
+    return letter
+        .tags(inbox, Use.CONFIRM)
+        .flatMap(token -> confirmation(letter, token).stream())
+        .findFirst();
+  }
+
+  private Optional<Outcome> confirmation(Letter letter, String token) {
+    if (!(subscriptions.look(token) instanceof Confirmation.Open open)
+        || !open.subscriber().address().key().equals(letter.author().key())) {
+      return Optional.empty();
+    }
+    if (saysYes(letter)) {
+      subscriptions.confirm(token, letter.origin());
+      return answered("confirmed");
+    }
+    boolean no =
+        letter
+            .firstLine()
+            .filter(command -> command.verb() == Verb.NO || command.verb() == Verb.UNSUBSCRIBE)
+            .isPresent();
+    if (no && open.matter() == Matter.SUBSCRIPTION) {
+      readership.registrar().unsubscribe(open.subscriber(), "did not want it");
+    }
+    return no ? Optional.of(new Outcome(Kind.RECORDED, "said no")) : Optional.empty();
+  }
+
+  /** A few words without doubts are a yes, none at all as well. */
+  private static boolean saysYes(Letter letter) {
+    Optional<Command> command = letter.firstLine();
+    String all = String.join(" ", letter.words().own()).toLowerCase(Locale.ROOT);
+    return command
+        .map(c -> c.verb() == Verb.CONFIRM)
+        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).matches());
+  }
+
+  private Optional<Outcome> obey(Letter letter) {
+    Optional<Command> command = letter.command(inbox);
+    Optional<Subscriber> reader = readership.subscribers().find(letter.author());
+    State state = reader.map(r -> r.standing().state()).orElse(State.UNSUBSCRIBED);
+    return switch (state) {
+      case SUPPRESSED -> Optional.empty();
+      case UNSUBSCRIBED, PENDING ->
+          command.flatMap(asked -> obedience.stranger(letter, asked, reader));
+      case ACTIVE, PAUSED ->
+          isProven(letter, reader.orElseThrow())
+              ? obedience.reader(letter, command, reader.orElseThrow())
+              : obedience.perhaps(letter, command, reader.orElseThrow());
+    };
+  }
+
+  private boolean isProven(Letter letter, Subscriber reader) {
+    boolean byTag =
+        letter
+            .tags(inbox, Use.REPLY)
+            .flatMap(token -> tokens.holder(token, Purpose.REPLY).stream())
+            .anyMatch(id -> id == reader.id());
+    return byTag || (inbox.tags() == Tags.NONE && answersMailOf(letter, reader));
+  }
+
+  /** Without tags, what only the reader can know is the Message-ID of a mail they got. */
+  private boolean answersMailOf(Letter letter, Subscriber reader) {
+    return Evidence.in(letter.mail(), null).messageIds().stream()
+        .flatMap(id -> outbox.find(id).stream())
+        .anyMatch(delivery -> delivery.order().subscriber() == reader.id());
+  }
+
+  private static Optional<Outcome> answered(String what) {
+    return Optional.of(new Outcome(Kind.ANSWERED, what));
+  }
+
+  private static Optional<Outcome> ignored(String why) {
+    return Optional.of(new Outcome(Kind.IGNORED, "ignored: " + why));
+  }
+}

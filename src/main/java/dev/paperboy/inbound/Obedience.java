@@ -1,0 +1,224 @@
+package dev.paperboy.inbound;
+
+import dev.paperboy.inbound.Command.Verb;
+import dev.paperboy.inbound.Outcome.Kind;
+import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.interest.InterestsPrinter;
+import dev.paperboy.interest.Muting;
+import dev.paperboy.notice.Asked;
+import dev.paperboy.notice.Notice.Topic;
+import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Reply;
+import dev.paperboy.notice.Wish;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out commands: how far depends on who asks. Threads may share it.
+ *
+ * @param records what there is to tell about a reader
+ */
+record Obedience(
+    Subscriptions subscriptions, InterestsParser parser, ReaderRecords records, Clock clock) {
+
+  private static final List<Topic> ERRORS = List.of(Topic.UNKNOWN, Topic.STRANGER, Topic.NO_DAY);
+
+  /** Nobody is to fill a reader's mailbox in their name. */
+  private static final int MOST_UNPROVEN = 5;
+
+  /** Who is not on the list, or has not confirmed. */
+  Optional<Outcome> stranger(Letter letter, Command command, Optional<Subscriber> reader) {
+    boolean pending = reader.filter(r -> r.standing().state() == State.PENDING).isPresent();
+    return switch (command.verb()) {
+      case SUBSCRIBE, RESUME -> subscribe(letter);
+      case UNSUBSCRIBE, NO -> {
+        if (pending) {
+          subscriptions.leave(reader.orElseThrow(), "by mail", letter.origin());
+        }
+        yield pending ? done("will not be asked again") : error(letter, Topic.STRANGER, null);
+      }
+      case HELP -> help(letter, reader.orElse(null));
+      default -> pending ? subscribe(letter) : error(letter, Topic.STRANGER, null);
+    };
+  }
+
+  private Optional<Outcome> subscribe(Letter letter) {
+    String document =
+        MarkedBlock.in(letter.words().lines())
+            .map(MarkedBlock::document)
+            .or(letter::document)
+            .filter(written -> parser.parse(written).interests().isPresent())
+            .orElseGet(() -> starter(letter.topics()));
+    Asked asked = subscriptions.subscribe(letter.author(), document, letter.origin());
+    if (asked instanceof Asked.Rejected) {
+      // Nothing of the mail goes back to who may not have written it: they can change it later.
+      subscriptions.subscribe(letter.author(), starter(List.of()), letter.origin());
+    }
+    return done("asked to confirm, or told that they are on the list");
+  }
+
+  private static String starter(List<String> topics) {
+    return new InterestsPrinter().starter(topics);
+  }
+
+  /** A reader, proven. */
+  Optional<Outcome> reader(Letter letter, Optional<Command> command, Subscriber reader) {
+    Optional<MarkedBlock> block = block(letter);
+    boolean edited = block.filter(b -> !b.equalsDocument(reader.interests())).isPresent();
+    if (letter.firstLine().isEmpty() && (edited || (block.isPresent() && command.isEmpty()))) {
+      MarkedBlock found = block.orElseThrow();
+      subscriptions.changeInterests(
+          reader,
+          edited ? found.document() : reader.interests(),
+          edited && found.repaired(),
+          letter.origin());
+      return done("interests by mail");
+    }
+    return command.isEmpty()
+        ? error(letter, Topic.UNKNOWN, reader)
+        : reader(letter, command.get(), reader);
+  }
+
+  private static Optional<MarkedBlock> block(Letter letter) {
+    return MarkedBlock.in(letter.words().lines());
+  }
+
+  private Optional<Outcome> reader(Letter letter, Command command, Subscriber reader) {
+    if (tells(command.verb())) {
+      return tell(letter, command.verb(), reader);
+    }
+    Optional<Wish> wish = wish(command, reader);
+    if (wish.isEmpty()) {
+      return puzzled(letter, command, reader);
+    }
+    subscriptions.fulfil(reader, wish.get(), letter.origin());
+    return done(wish.get().kind().word() + " by mail");
+  }
+
+  /**
+   * Somebody who may be this reader. What is only told goes to the reader's own address; a change
+   * has to be confirmed from there.
+   */
+  Optional<Outcome> perhaps(Letter letter, Optional<Command> command, Subscriber reader) {
+    if (subscriptions.noticesOfADay(reader.address()) >= MOST_UNPROVEN) {
+      return ignored("the reader got enough answers to mails that may be anybody's");
+    }
+    Optional<String> document = block(letter).map(MarkedBlock::document);
+    if (command.isEmpty() && document.isEmpty()) {
+      return Optional.empty();
+    }
+    if (command.isPresent() && tells(command.get().verb())) {
+      return tell(letter, command.get().verb(), reader);
+    }
+    Optional<Wish> wish =
+        command
+            .flatMap(asked -> wish(asked, reader))
+            .or(
+                () ->
+                    document
+                        .filter(written -> parser.parse(written).interests().isPresent())
+                        .map(written -> new Wish(Wish.Kind.CHANGE, written)));
+    if (wish.isEmpty()) {
+      return puzzled(letter, command.orElse(new Command(Verb.LESS, "")), reader);
+    }
+    subscriptions.ask(reader, wish.get(), letter.origin());
+    return done("asked whether it was them");
+  }
+
+  private Optional<Outcome> puzzled(Letter letter, Command command, Subscriber reader) {
+    return switch (command.verb()) {
+      case PAUSE -> error(letter, Topic.NO_DAY, reader);
+      case LESS -> tell(letter, Verb.INTERESTS, reader);
+      default -> error(letter, Topic.UNKNOWN, reader);
+    };
+  }
+
+  private static boolean tells(Verb verb) {
+    return switch (verb) {
+      case INTERESTS, WHY, EXPORT, HELP, SUBSCRIBE -> true;
+      default -> false;
+    };
+  }
+
+  private Optional<Outcome> tell(Letter letter, Verb verb, Subscriber reader) {
+    switch (verb) {
+      case WHY -> answer(letter, reader, new Reply(Topic.WHY, records.lately(reader), ""));
+      case EXPORT ->
+          answer(letter, reader, new Reply(Topic.EXPORT, List.of(), records.everything(reader)));
+      case HELP -> answer(letter, reader, new Reply(Topic.HELP, List.of(), ""));
+      case SUBSCRIBE ->
+          subscriptions.subscribe(reader.address(), reader.interests(), letter.origin());
+      default -> subscriptions.sendInterests(reader, letter.origin());
+    }
+    return done("told the reader");
+  }
+
+  /** What the command changes; empty if it cannot be read. */
+  private Optional<Wish> wish(Command command, Subscriber reader) {
+    return switch (command.verb()) {
+      case PAUSE ->
+          command.detail().isEmpty()
+              ? Optional.of(new Wish(Wish.Kind.PAUSE, ""))
+              : PauseDay.read(command.detail(), today(reader))
+                  .map(day -> new Wish(Wish.Kind.PAUSE, day.toString()));
+      case RESUME -> Optional.of(new Wish(Wish.Kind.RESUME, ""));
+      case UNSUBSCRIBE -> Optional.of(new Wish(Wish.Kind.LEAVE, ""));
+      case LESS ->
+          new Muting(parser)
+              .add(reader.interests(), command.detail())
+              .map(document -> new Wish(Wish.Kind.CHANGE, document));
+      default -> Optional.empty();
+    };
+  }
+
+  private LocalDate today(Subscriber reader) {
+    ZoneId zone =
+        parser
+            .parse(reader.interests())
+            .interests()
+            .map(read -> read.digest().rhythm().timezone())
+            .orElse(ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  private Optional<Outcome> help(Letter letter, @Nullable Subscriber reader) {
+    if (subscriptions.answersOfADay(letter.author(), Topic.HELP) > 0) {
+      return ignored("its author got that answer today");
+    }
+    answer(letter, reader, new Reply(Topic.HELP, List.of(), ""));
+    return done("sent help");
+  }
+
+  /** At most one of these goes to an address in a day. */
+  private Optional<Outcome> error(Letter letter, Topic topic, @Nullable Subscriber reader) {
+    boolean again =
+        Stream.of(ERRORS)
+            .flatMap(List::stream)
+            .anyMatch(each -> subscriptions.answersOfADay(letter.author(), each) > 0);
+    if (again) {
+      return ignored("its author was told today that a mail was not understood");
+    }
+    answer(letter, reader, new Reply(topic, List.of(), ""));
+    return done("said that it was not understood");
+  }
+
+  private void answer(Letter letter, @Nullable Subscriber reader, Reply reply) {
+    subscriptions.answer(letter.author(), reader, reply, letter.origin());
+  }
+
+  private static Optional<Outcome> done(String what) {
+    return Optional.of(new Outcome(Kind.ANSWERED, what));
+  }
+
+  private static Optional<Outcome> ignored(String why) {
+    return Optional.of(new Outcome(Kind.IGNORED, "ignored: " + why));
+  }
+}
