@@ -1,6 +1,7 @@
 package dev.paperboy.app;
 
 import dev.paperboy.dump.DumpSettings;
+import dev.paperboy.inbound.MailboxSettings;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.DkimSettings;
 import dev.paperboy.mail.SenderSettings;
@@ -22,13 +23,14 @@ public record Config(
     StoreSettings store,
     DumpSettings dumps,
     DigestWishes digest,
+    MailboxSettings inbound,
     WebSettings web) {
 
   private static final Duration ANY_AGE = Duration.ofDays(365_000);
 
   /**
    * The same for a try-out: what is written lies below the folder, mails stay unsigned in the local
-   * mailbox there, none is held back, and no dump is too old to be mailed.
+   * mailbox there, none is held back, none is fetched, and no dump is too old to be mailed.
    */
   public Config inScratch(Path folder) {
     Path data = folder.resolve("data");
@@ -44,6 +46,7 @@ public record Config(
         new DumpSettings(
             folder.resolve("dumps"), dumps.checkEvery(), dumps.settle(), dumps.maxBytes(), ANY_AGE),
         digest,
+        inbound.off(),
         web);
   }
 

@@ -9,6 +9,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -31,7 +32,7 @@ final class Schedule implements AutoCloseable {
   Schedule() {
     Properties properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceName", "paperboy");
-    properties.setProperty("org.quartz.threadPool.threadCount", "3");
+    properties.setProperty("org.quartz.threadPool.threadCount", "5");
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     try {
       scheduler = new StdSchedulerFactory(properties).getScheduler();
@@ -61,6 +62,15 @@ final class Schedule implements AutoCloseable {
               .build());
     } catch (SchedulerException e) {
       throw new IllegalStateException(name + " cannot be scheduled", e);
+    }
+  }
+
+  /** Runs the step of that name once more, as soon as it does not run. */
+  void now(String name) {
+    try {
+      scheduler.triggerJob(JobKey.jobKey(name));
+    } catch (SchedulerException e) {
+      LOG.warn("The step {} could not be run at once: {}", name, e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.paperboy.app;
 
 import dev.paperboy.web.WebServer;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ public final class Server implements AutoCloseable {
   private final Steps steps;
   private final Schedule schedule;
   private final WebServer web;
+  private final Optional<MailboxWatch> mailbox;
 
   private Server(Application application) {
     Vitals vitals = new Vitals(application.clock());
@@ -27,6 +29,7 @@ public final class Server implements AutoCloseable {
     schedule.every(PLAN_EVERY, "plan", steps::plan);
     schedule.every(
         application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
+    mailbox = MailboxWatch.of(application, vitals, schedule);
   }
 
   /**
@@ -38,6 +41,7 @@ public final class Server implements AutoCloseable {
     Server server = new Server(application);
     server.web.start();
     server.schedule.start();
+    server.mailbox.ifPresent(MailboxWatch::start);
     LOG.info(
         "Paperboy is up: pages at {}, dumps from {}, mail by {}",
         application.config().mailing().sender().baseUrl(),
@@ -54,6 +58,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     steps.stop();
+    mailbox.ifPresent(MailboxWatch::close);
     schedule.close();
     web.close();
     LOG.info("Paperboy has stopped");

@@ -9,9 +9,6 @@ import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.outbox.Dispatcher;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -25,21 +22,17 @@ import org.slf4j.LoggerFactory;
 final class Steps {
 
   private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
-  private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
 
-  private final Clock clock;
   private final Application application;
   private final DumpIngester ingester;
   private final DigestPlanner planner;
   private final Dispatcher dispatcher;
   private final Vitals vitals;
   private final Set<String> complaints = new HashSet<>();
-  private Instant deliverNotBefore = Instant.MIN;
-  private Duration backOff = FIRST_BACK_OFF;
+  private final BackOff backOff;
 
   Steps(Application application, Vitals vitals) {
-    this.clock = application.clock();
+    this.backOff = new BackOff(application.clock());
     this.application = application;
     this.ingester = application.ingester();
     this.planner = application.planner();
@@ -67,7 +60,7 @@ final class Steps {
 
   /** Sends what is due, unless the last try found the way out blocked a short while ago. */
   void deliver() {
-    if (clock.instant().isBefore(deliverNotBefore)) {
+    if (backOff.rests()) {
       return;
     }
     vitals.watch(
@@ -78,7 +71,7 @@ final class Steps {
             LOG.info("Delivered: {}", summary.sentence());
             summary.waiting().forEach(sentence -> LOG.info("Delivered: {}", sentence));
           }
-          summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
+          summary.halted().ifPresentOrElse(this::backOff, backOff::worked);
         });
   }
 
@@ -88,13 +81,10 @@ final class Steps {
   }
 
   private void backOff(String reason) {
-    deliverNotBefore = clock.instant().plus(backOff);
     LOG.error(
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
-        backOff.toMinutes());
-    Duration longer = backOff.multipliedBy(2);
-    backOff = longer.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : longer;
+        backOff.failed().toMinutes());
     throw new CannotSend(reason);
   }
 

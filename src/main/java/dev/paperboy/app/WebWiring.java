@@ -2,12 +2,15 @@ package dev.paperboy.app;
 
 import dev.paperboy.web.Health;
 import dev.paperboy.web.WebParts;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the pages are given of the application. */
 final class WebWiring {
+
+  private static final Duration RECENTLY = Duration.ofDays(7);
 
   private WebWiring() {}
 
@@ -30,6 +33,13 @@ final class WebWiring {
             (step, when) ->
                 details.putIfAbsent(step, "went well at " + when.truncatedTo(ChronoUnit.SECONDS)));
     try {
+      int setAside =
+          application
+              .mailboxFailures()
+              .setAsideSince(application.clock().instant().minus(RECENTLY));
+      if (setAside > 0) {
+        details.put("mails set aside this week", String.valueOf(setAside));
+      }
       application
           .outbox()
           .counts()

@@ -1,12 +1,20 @@
 package dev.paperboy.mailservers;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -80,6 +88,28 @@ public final class RealMailServers implements AutoCloseable {
   /** Takes mail for everybody, without TLS or login. */
   public int smtpPort() {
     return postfix.port();
+  }
+
+  /**
+   * Hands a message to Postfix.
+   *
+   * @param from of the envelope, where a bounce goes
+   */
+  public void send(String from, String to, String message) {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(smtpPort()));
+    properties.put("mail.smtp.from", from);
+    properties.put("mail.smtp.timeout", "10000");
+    try {
+      Transport.send(
+          new MimeMessage(
+              Session.getInstance(properties),
+              new ByteArrayInputStream(message.getBytes(StandardCharsets.ISO_8859_1))),
+          InternetAddress.parse(to));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Without TLS; every user's password is {@link #PASSWORD}. */
