@@ -114,7 +114,7 @@ final class ImapConnection implements AutoCloseable {
   }
 
   private void moveOrThrow(Message message, String to) throws MessagingException {
-    Folder target = store.getPersonalNamespaces()[0].getFolder(to);
+    Folder target = besideInbox(to);
     if (!target.exists()) {
       target.create(Folder.HOLDS_MESSAGES);
     }
@@ -129,6 +129,14 @@ final class ImapConnection implements AutoCloseable {
         folder.expunge(one);
       }
     }
+  }
+
+  /** Some servers have all folders of a user below one prefix, such as INBOX (RFC 2342). */
+  private Folder besideInbox(String name) throws MessagingException {
+    Folder[] own = store.getPersonalNamespaces();
+    return own.length == 0 || own[0].getFullName().isEmpty()
+        ? store.getFolder(name)
+        : own[0].getFolder(name);
   }
 
   @Override

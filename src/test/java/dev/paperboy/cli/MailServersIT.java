@@ -62,7 +62,10 @@ class MailServersIT {
             "the bounce is recorded: " + servers.logs(),
             PATIENCE,
             () -> serve.output().contains("the reader is suppressed"));
-        eventually("it is put away", PATIENCE, () -> servers.inbox("papers").isEmpty());
+        eventually(
+            "it is put away: " + serve.output() + servers.logs(),
+            PATIENCE,
+            () -> servers.inbox("papers").isEmpty());
 
         // It has looked and will not look again for minutes, unless it is told.
         servers.send("ben@readers.example", INBOX, "Subject: Hello\r\n\r\nHow are you?\r\n");
