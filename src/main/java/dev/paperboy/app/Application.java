@@ -15,6 +15,8 @@ import dev.paperboy.dump.DumpReaders;
 import dev.paperboy.inbound.FeedbackFigures;
 import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
+import dev.paperboy.inbound.MailboxFailures;
+import dev.paperboy.inbound.MailboxReader;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
@@ -51,6 +53,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -289,6 +292,16 @@ public final class Application implements AutoCloseable {
   /** Takes the mails that come in. */
   public InboundHandler inbound() {
     return InboundWiring.handler(this, store);
+  }
+
+  /** Fetches mails that come in from the mailbox; empty where none is set. */
+  public Optional<MailboxReader> mailboxReader() {
+    return InboundWiring.mailbox(this, store);
+  }
+
+  /** The mails in the mailbox that could not be handled. */
+  MailboxFailures mailboxFailures() {
+    return new MailboxFailures(store, clock);
   }
 
   /** Where mails go: the local mailbox or the SMTP server. */

@@ -1,6 +1,7 @@
 package dev.paperboy.app;
 
 import dev.paperboy.dump.DumpSettings;
+import dev.paperboy.inbound.MailboxSettings;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.DkimSettings;
 import dev.paperboy.mail.EmailAddress;
@@ -25,6 +26,7 @@ public record Config(
     StoreSettings store,
     DumpSettings dumps,
     DigestWishes digest,
+    MailboxSettings inbound,
     WebSettings web,
     OperatorSettings operator) {
 
@@ -32,7 +34,7 @@ public record Config(
 
   /**
    * The same for a try-out: what is written lies below the folder, mails stay unsigned in the local
-   * mailbox there, none is held back, and no dump is too old to be mailed.
+   * mailbox there, none is held back, none is fetched, and no dump is too old to be mailed.
    */
   public Config inScratch(Path folder) {
     Path data = folder.resolve("data");
@@ -49,6 +51,7 @@ public record Config(
         new DumpSettings(
             folder.resolve("dumps"), dumps.checkEvery(), dumps.settle(), dumps.maxBytes(), ANY_AGE),
         digest,
+        inbound.off(),
         web,
         operator);
   }

@@ -40,6 +40,7 @@ final class ConfigDocument {
         store(folders.data()),
         dumps(sections.section("dumps")),
         digest,
+        new InboundReader(sections.section("inbound"), base).settings(),
         web(sections.section("web")),
         operator(sections.section("web")));
   }

@@ -24,6 +24,7 @@ record ConfigSections(YamlMap document) {
                   "dkim",
                   "dumps",
                   "delivery",
+                  "inbound",
                   "digest",
                   "database",
                   "web")),
@@ -60,6 +61,10 @@ record ConfigSections(YamlMap document) {
                   "domains")),
           Map.entry("delivery.per_domain", List.of("connections", "per_minute")),
           Map.entry("delivery.warm_up", List.of("first_day", "growth")),
+          Map.entry("inbound", List.of("check_every", "imap", "maildir")),
+          Map.entry(
+              "inbound.imap",
+              List.of("host", "port", "security", "user", "password", "folder", "watch")),
           Map.entry("digest", DigestWishesReader.KEYS),
           Map.entry("database", List.of("url", "user", "password", "connections")),
           Map.entry(

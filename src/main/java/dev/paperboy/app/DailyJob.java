@@ -3,6 +3,8 @@ package dev.paperboy.app;
 import dev.paperboy.digest.RunSummary;
 import dev.paperboy.dump.DumpIngester;
 import dev.paperboy.dump.IngestResult;
+import dev.paperboy.inbound.MailboxReader;
+import dev.paperboy.inbound.MailboxUnavailable;
 import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.outbox.Dispatcher;
 import java.time.Duration;
@@ -11,13 +13,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The daily job, once, from dump to inbox: ingest, plan, deliver. Running it again does nothing
- * again: known dumps are recognised, covered editions are not planned, sent mails are not sent.
+ * The daily job, once, from dump to inbox: read the mailbox, ingest, plan, deliver. Running it
+ * again does nothing again: known dumps are recognised, covered editions are not planned, sent
+ * mails are not sent.
  */
 public final class DailyJob {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DailyJob.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final Application application;
@@ -42,6 +48,7 @@ public final class DailyJob {
    *     is planned for, nobody gets mail, and the next run goes on from there
    */
   public Report run(Consumer<IngestResult> each, IntFunction<Progress> progress) {
+    application.mailboxReader().ifPresent(DailyJob::readMailbox);
     Set<IngestResult> ingested = new LinkedHashSet<>();
     takeIn(
         application.ingester(),
@@ -55,6 +62,15 @@ public final class DailyJob {
     Dispatcher dispatcher = application.dispatcher();
     application.noticeDispatcher().deliverDue(() -> {});
     return new Report(List.copyOf(ingested), planned, deliver(dispatcher, progress));
+  }
+
+  /** First, so that who bounced gets no further mail. */
+  private static void readMailbox(MailboxReader reader) {
+    try {
+      reader.read(() -> true);
+    } catch (MailboxUnavailable unavailable) {
+      LOG.warn("{} Everything else goes on.", unavailable.getMessage());
+    }
   }
 
   /**

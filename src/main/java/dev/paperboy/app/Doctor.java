@@ -29,6 +29,7 @@ public final class Doctor {
     Check templates = () -> List.of(templates(config));
     Check rules = new LintCheck(config);
     Check keys = new KeyCheck(config.mailing());
+    Check mailbox = new MailboxCheck(config.inbound());
     return config.mailing().transport() == TransportChoice.SMTP
         ? new Doctor(
             List.of(
@@ -37,9 +38,10 @@ public final class Doctor {
                 rules,
                 keys,
                 new SmtpCheck(config.mailing().smtp()),
+                mailbox,
                 new SenderCheck(config.mailing().sender()),
                 new DnsCheck(config.mailing(), dns)))
-        : new Doctor(List.of(store, templates, rules, keys, Doctor::mailbox));
+        : new Doctor(List.of(store, templates, rules, keys, Doctor::localMailbox, mailbox));
   }
 
   /** What all checks found, in order. */
@@ -79,7 +81,7 @@ public final class Doctor {
     }
   }
 
-  private static List<Finding> mailbox() {
+  private static List<Finding> localMailbox() {
     return List.of(
         Finding.ok(
             "transport",

@@ -6,8 +6,11 @@ import dev.paperboy.inbound.Correspondent.Commanding;
 import dev.paperboy.inbound.DeliveryFinder;
 import dev.paperboy.inbound.FeedbackRecorder;
 import dev.paperboy.inbound.InboundHandler;
+import dev.paperboy.inbound.MailboxLease;
+import dev.paperboy.inbound.MailboxReader;
 import dev.paperboy.inbound.SetAside;
 import dev.paperboy.store.Store;
+import java.util.Optional;
 
 /** What mail that comes in is given of the application. */
 final class InboundWiring {
@@ -41,5 +44,22 @@ final class InboundWiring {
                 new StoredAboutReaders(application),
                 application.clock())),
         application.clock());
+  }
+
+  /** Empty where no mailbox is set. */
+  static Optional<MailboxReader> mailbox(Application application, Store store) {
+    InboundHandler handler = handler(application, store);
+    return application
+        .config()
+        .inbound()
+        .mailbox()
+        .map(
+            mailbox ->
+                new MailboxReader(
+                    mailbox,
+                    message -> handler.handle(message, null),
+                    application.mailboxFailures(),
+                    new MailboxLease(store, application.clock()),
+                    application.clock()));
   }
 }

@@ -14,6 +14,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -51,7 +52,7 @@ final class Schedule implements AutoCloseable {
   Schedule() {
     Properties properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceName", "paperboy");
-    properties.setProperty("org.quartz.threadPool.threadCount", "4");
+    properties.setProperty("org.quartz.threadPool.threadCount", "7");
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     try {
       scheduler = new StdSchedulerFactory(properties).getScheduler();
@@ -87,6 +88,15 @@ final class Schedule implements AutoCloseable {
                 .repeatForever())
         .startNow()
         .build();
+  }
+
+  /** Runs the step of that name once more, as soon as it does not run. */
+  void now(String name) {
+    try {
+      scheduler.triggerJob(JobKey.jobKey(name));
+    } catch (SchedulerException e) {
+      LOG.warn("The step {} could not be run at once: {}", name, e.getMessage());
+    }
   }
 
   void start() {

@@ -3,6 +3,7 @@ package dev.paperboy.app;
 import dev.paperboy.search.ArchiveSearch;
 import dev.paperboy.web.WebServer;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class Server implements AutoCloseable {
   private final Schedule schedule;
   private final WebServer web;
   private final ArchiveSearch search;
+  private final Optional<MailboxWatch> mailbox;
 
   private Server(Application application) {
     Vitals vitals = new Vitals(application.clock());
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
     schedule.every(
         application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
     schedule.every(NOTICES_EVERY, "notices", steps::deliverNotices);
+    mailbox = MailboxWatch.of(application, vitals, schedule);
   }
 
   /**
@@ -45,6 +48,7 @@ public final class Server implements AutoCloseable {
     Server server = new Server(application);
     server.web.start();
     server.schedule.start();
+    server.mailbox.ifPresent(MailboxWatch::start);
     LOG.info(
         "Paperboy is up: pages at {}, dumps from {}, mail by {}",
         application.config().mailing().sender().baseUrl(),
@@ -61,6 +65,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     steps.stop();
+    mailbox.ifPresent(MailboxWatch::close);
     schedule.close();
     web.close();
     search.close();

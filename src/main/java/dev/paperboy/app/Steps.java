@@ -9,9 +9,6 @@ import dev.paperboy.dump.IngestResult.NotMoved;
 import dev.paperboy.dump.IngestResult.Refused;
 import dev.paperboy.outbox.DispatchSummary;
 import dev.paperboy.outbox.Dispatcher;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -25,10 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Steps {
 
   private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
-  private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
 
-  private final Clock clock;
   private final Application application;
   private final DumpIngester ingester;
   private final DigestPlanner planner;
@@ -36,11 +30,10 @@ final class Steps {
   private final Dispatcher notices;
   private final Vitals vitals;
   private final Set<String> complaints = new HashSet<>();
-  private Instant deliverNotBefore = Instant.MIN;
-  private Duration backOff = FIRST_BACK_OFF;
+  private final BackOff backOff;
 
   Steps(Application application, Vitals vitals) {
-    this.clock = application.clock();
+    this.backOff = new BackOff(application.clock());
     this.application = application;
     this.ingester = application.ingester();
     this.planner = application.planner();
@@ -69,7 +62,7 @@ final class Steps {
 
   /** Sends what is due, unless the last try found the way out blocked a short while ago. */
   void deliver() {
-    if (isTooEarly(clock.instant())) {
+    if (backOff.rests()) {
       return;
     }
     vitals.watch(
@@ -80,13 +73,8 @@ final class Steps {
             LOG.info("Delivered: {}", summary.sentence());
             summary.waiting().forEach(sentence -> LOG.info("Delivered: {}", sentence));
           }
-          summary.halted().ifPresentOrElse(this::backOff, () -> backOff = FIRST_BACK_OFF);
+          summary.halted().ifPresentOrElse(this::backOff, backOff::worked);
         });
-  }
-
-  /** A wait that is longer than any was set by a clock that has been put back since. */
-  private boolean isTooEarly(Instant now) {
-    return now.isBefore(deliverNotBefore) && !deliverNotBefore.isAfter(now.plus(LONGEST_BACK_OFF));
   }
 
   /** Sends the notices that are due: somebody is waiting for each. */
@@ -114,11 +102,10 @@ final class Steps {
   }
 
   private void backOff(String reason) {
-    deliverNotBefore = clock.instant().plus(backOff);
     LOG.error(
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
-        backOff.toMinutes());
+        backOff.failed().toMinutes());
     application
         .alarm()
         .raise(
@@ -126,8 +113,6 @@ final class Steps {
             "no mail can be sent: " + reason,
             "Nothing is lost; it is tried again every few minutes.",
             "Run: paperboy doctor");
-    Duration longer = backOff.multipliedBy(2);
-    backOff = longer.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : longer;
     throw new CannotSend(reason);
   }
 

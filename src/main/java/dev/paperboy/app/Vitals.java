@@ -1,5 +1,6 @@
 package dev.paperboy.app;
 
+import dev.paperboy.inbound.MailboxUnavailable;
 import dev.paperboy.store.Store;
 import dev.paperboy.template.BrokenTemplate;
 import java.time.Clock;
@@ -34,6 +35,8 @@ final class Vitals {
       }
     } catch (Steps.CannotSend e) {
       wrong.put(step, String.valueOf(e.getMessage()));
+    } catch (MailboxUnavailable e) {
+      complain(step, e.getMessage() + " Nothing is lost; it is tried again.", null);
     } catch (BrokenTemplate e) {
       complain(step, "No mail is planned or sent: " + e.getMessage(), null);
     } catch (RuntimeException e) {

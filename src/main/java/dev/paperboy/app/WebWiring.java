@@ -6,6 +6,7 @@ import dev.paperboy.template.PageStyle;
 import dev.paperboy.web.Health;
 import dev.paperboy.web.LibraryParts;
 import dev.paperboy.web.WebParts;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class WebWiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
+  private static final Duration RECENTLY = Duration.ofDays(7);
 
   private WebWiring() {}
 
@@ -54,6 +56,13 @@ final class WebWiring {
             (step, when) ->
                 details.putIfAbsent(step, "went well at " + when.truncatedTo(ChronoUnit.SECONDS)));
     try {
+      int setAside =
+          application
+              .mailboxFailures()
+              .setAsideSince(application.clock().instant().minus(RECENTLY));
+      if (setAside > 0) {
+        details.put("mails set aside this week", String.valueOf(setAside));
+      }
       application
           .outbox()
           .counts()

@@ -10,6 +10,11 @@
  * can know; {@link dev.paperboy.inbound.FeedbackRecorder} writes it down and suppresses. What is no
  * report goes to {@link dev.paperboy.inbound.SetAside}.
  *
+ * <p>Mail is piped in, or {@link dev.paperboy.inbound.MailboxReader} fetches it from a {@link
+ * dev.paperboy.inbound.Mailbox}: an IMAP folder, of which {@link dev.paperboy.inbound.ImapListener}
+ * hears when mail comes, or a maildir. A mail that fails is remembered in {@link
+ * dev.paperboy.inbound.MailboxFailures}.
+ *
  * <p>It promises: no bytes make it throw or hang; nobody who never had the mail can bounce its
  * reader out of the list; the same report counts once; no address is logged.
  */

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, whole or as short names for long texts. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private Fingerprint() {}
 
   /** So many hexadecimal digits of the text's SHA-256. */
-  static String of(String text, int digits) {
+  public static String of(String text, int digits) {
     return HexFormat.of()
         .formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)))
         .substring(0, digits);

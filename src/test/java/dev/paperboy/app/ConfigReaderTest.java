@@ -7,6 +7,9 @@ import dev.paperboy.app.Config.Folders;
 import dev.paperboy.app.Config.Mailing;
 import dev.paperboy.app.Config.TransportChoice;
 import dev.paperboy.dump.DumpSettings;
+import dev.paperboy.inbound.MailboxSettings;
+import dev.paperboy.inbound.MailboxSettings.Imap;
+import dev.paperboy.inbound.MailboxSettings.Watch;
 import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.DkimKey.Algorithm;
 import dev.paperboy.mail.DkimKeyFile;
@@ -32,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +106,24 @@ class ConfigReaderTest {
                     32L * 1024 * 1024,
                     Duration.ofDays(7)),
                 DigestWishes.DEFAULT,
+                new MailboxSettings(
+                    Duration.ofMinutes(1),
+                    new Imap(
+                        new SmtpSettings.Server("", 993, SmtpSettings.Security.TLS),
+                        "",
+                        "",
+                        "INBOX",
+                        Watch.IDLE),
+                    Optional.empty()),
                 new WebSettings("127.0.0.1", 8080, 0, 600),
                 new OperatorSettings("", OperatorSettings.MailboxAccess.LOCAL)));
+  }
+
+  @Test
+  void mail_comes_from_one_mailbox() {
+    assertThat(refusal("inbound: {imap: {host: mail.example.org}, maildir: Maildir}"))
+        .contains("Set inbound.maildir or inbound.imap.host, not both.");
+    assertThat(refusal("inbound: {check_every: 1h}")).contains("a duration from 1s to 25m");
   }
 
   @Test

@@ -69,6 +69,7 @@ class DoctorTest {
             "mail rules",
             "DKIM key",
             "mail server",
+            "mailbox",
             "base_url",
             "postal address",
             "SPF",

@@ -154,6 +154,10 @@ final class MailRoom implements AutoCloseable {
         recipient == null ? null : EmailAddress.parse(recipient).orElseThrow());
   }
 
+  InboundHandler handler() {
+    return handler;
+  }
+
   Subscriber ada() {
     return readership.subscribers().find(ADA).orElseThrow();
   }
