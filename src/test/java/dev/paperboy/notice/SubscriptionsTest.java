@@ -1,5 +1,6 @@
 package dev.paperboy.notice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.TestClock;
@@ -126,7 +127,7 @@ class SubscriptionsTest {
   @Test
   void the_address_that_a_confirmation_is_answered_to_confirms_as_well() {
     subscribe(ROBOTS);
-    String local = newest().head().replyTo().address().local();
+    String local = requireNonNull(newest().head().replyTo()).address().local();
     assertThat(local).startsWith("papers+c-");
     assertThat(confirm(local.substring("papers+c-".length())))
         .isInstanceOf(Confirmation.Done.class);
