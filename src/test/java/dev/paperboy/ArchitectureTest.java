@@ -44,6 +44,7 @@ class ArchitectureTest {
               Set.of(
                   "template",
                   "yaml",
+                  "paper",
                   "text",
                   "interest",
                   "match",

@@ -30,6 +30,7 @@ final class WebWiring {
         OperatorWiring.parts(application, vitals),
         application.readership(),
         application.tokens(),
+        application.subscriptions(),
         style(application.config().folders().templates()),
         () -> health(application, vitals),
         application.config().mailing().sender().baseUrl(),

@@ -58,7 +58,7 @@ public final class Tokens {
 
     /** Those that belong to no single notice. */
     private static final Set<Purpose> LASTING =
-        EnumSet.of(UNSUBSCRIBE, INTERESTS, REPLY, UNSUBSCRIBE_MAIL);
+        EnumSet.complementOf(EnumSet.of(CONFIRM, CONFIRM_MAIL, UNDO));
 
     private boolean inAddress() {
       return this == REPLY || this == UNSUBSCRIBE_MAIL || this == CONFIRM_MAIL;

@@ -1,6 +1,7 @@
 package dev.paperboy.web;
 
-import dev.paperboy.subscriber.Registrar;
+import dev.paperboy.notice.Origin;
+import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Tokens.Purpose;
@@ -18,12 +19,12 @@ final class LeavePage {
 
   private final Pages pages;
   private final LinkHolders holders;
-  private final Registrar registrar;
+  private final Subscriptions subscriptions;
 
-  LeavePage(Pages pages, LinkHolders holders, Registrar registrar) {
+  LeavePage(Pages pages, LinkHolders holders, Subscriptions subscriptions) {
     this.pages = pages;
     this.holders = holders;
-    this.registrar = registrar;
+    this.subscriptions = subscriptions;
   }
 
   void ask(Context context) {
@@ -38,9 +39,7 @@ final class LeavePage {
   void unsubscribe(Context context) throws IOException {
     RequestBody.read(context);
     Optional<Subscriber> holder = holders.of(context, Purpose.UNSUBSCRIBE);
-    holder
-        .filter(s -> s.standing().state() != State.UNSUBSCRIBED)
-        .ifPresent(s -> registrar.unsubscribe(s, "by the link in a mail"));
+    holder.ifPresent(s -> subscriptions.leave(s, "by the link in a mail", Origin.NO_MAIL));
     answer(context, holder);
   }
 

@@ -1,5 +1,6 @@
 package dev.paperboy.web;
 
+import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Tokens;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param library the archive as it is browsed and searched
  * @param operator what only whoever runs this may see
+ * @param subscriptions what readers ask for that is answered by mail
  * @param style how the pages speak and look
  * @param health asked anew at every request for it
  * @param baseUrl where readers reach the pages, as it stands in the links of mails; a proxy in
@@ -24,6 +26,7 @@ public record WebParts(
     OperatorParts operator,
     Readership readership,
     Tokens tokens,
+    Subscriptions subscriptions,
     PageStyle style,
     Supplier<Health> health,
     URI baseUrl,

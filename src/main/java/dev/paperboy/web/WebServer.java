@@ -71,7 +71,10 @@ public final class WebServer implements AutoCloseable {
   /** Every route there is. */
   static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
-    LeavePage leave = new LeavePage(pages, holders, parts.readership().registrar());
+    LeavePage leave = new LeavePage(pages, holders, parts.subscriptions());
+    SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions());
+    ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
+    UndoPage undo = new UndoPage(pages, parts.subscriptions());
     InterestsPage interests = new InterestsPage(pages, holders, parts);
     Routes routes =
         new Routes(settings, parts.baseUrl(), parts.clock())
@@ -79,6 +82,11 @@ public final class WebServer implements AutoCloseable {
             .page("/healthz", new HealthCheck(parts.health())::answer)
             .page(Assets.PATH, assets::answer)
             .page(InterestsSchema.PATH, new InterestsSchema()::answer)
+            .form("/subscribe", Rate.SUBSCRIPTIONS, subscribe::subscribe)
+            .page("/confirm/{token}", confirm::ask)
+            .form("/confirm/{token}", Rate.CHANGES, confirm::confirm)
+            .page("/undo/{token}", undo::ask)
+            .form("/undo/{token}", Rate.CHANGES, undo::undo)
             .page("/unsubscribe/{token}", leave::ask)
             .oneClick("/unsubscribe/{token}", leave::unsubscribe)
             .page("/interests/{token}", interests::show)

@@ -7,6 +7,10 @@ import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.DigestWishes.Rhythm;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.DumpEntry;
 import dev.paperboy.paper.Listing;
 import dev.paperboy.paper.PaperArchive;
@@ -66,6 +70,7 @@ final class Site implements AutoCloseable {
   final PaperArchive archive;
   final Readership readership;
   final Tokens tokens;
+  final Subscriptions subscriptions;
   final WebParts parts;
   private final WebServer server;
 
@@ -77,7 +82,13 @@ final class Site implements AutoCloseable {
     InterestsParser parser = new InterestsParser(WISHES);
     Registrar registrar = new Registrar(store, parser, clock, () -> 0);
     readership = new Readership(new Subscribers(store), registrar, parser);
-    tokens = new Tokens(InstanceSecret.in(folder), store, clock);
+    InstanceSecret secret = InstanceSecret.in(folder);
+    tokens = new Tokens(secret, store, clock);
+    Notices notices =
+        new Notices(store, new Outbox(store, clock), secret, "papers.example.org", clock);
+    subscriptions =
+        new Subscriptions(
+            store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
     URI base = URI.create("https://papers.example.org/");
     SiteParts more = new SiteParts(folder, store, archive, readership, clock);
     parts =
@@ -87,6 +98,7 @@ final class Site implements AutoCloseable {
             more.operator(),
             readership,
             tokens,
+            subscriptions,
             PageStyle.shipped(),
             health,
             base,

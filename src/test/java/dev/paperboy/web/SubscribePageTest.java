@@ -1,0 +1,166 @@
+package dev.paperboy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.notice.Origin;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.subscriber.Tokens.Purpose;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Subscribing, confirming and taking a change back by pages. */
+class SubscribePageTest {
+
+  @TempDir Path folder;
+  private Site site;
+
+  @BeforeEach
+  void open() {
+    site = Site.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void the_home_page_has_a_form_and_its_answer_is_the_same_for_known_and_unknown_addresses() {
+    assertThat(Site.page(site.get("/")).select("form[action=/subscribe] [name=email]")).hasSize(1);
+    site.subscriber("known@example.org", "interests: [whale]");
+
+    HttpResponse<String> unknown = subscribe("new@example.org", "robot\nmachine unlearning");
+    HttpResponse<String> known = subscribe("known@example.org", "robot\nmachine unlearning");
+
+    assertThat(unknown.statusCode()).isEqualTo(200);
+    assertThat(known.statusCode()).isEqualTo(200);
+    assertThat(known.body()).isEqualTo(unknown.body()).contains("Look into your mail");
+    assertThat(reader("new@example.org").standing().state()).isEqualTo(State.PENDING);
+    assertThat(reader("new@example.org").interests()).contains("- robot", "- machine unlearning");
+    assertThat(reader("known@example.org").interests()).isEqualTo("interests: [whale]");
+    assertThat(kinds()).containsExactly("confirm", "interests");
+  }
+
+  @Test
+  void asked_again_the_same_day_an_address_gets_no_second_mail() {
+    subscribe("new@example.org", "robot");
+    subscribe("new@example.org", "whale");
+
+    assertThat(kinds()).containsExactly("confirm");
+  }
+
+  @Test
+  void what_is_no_address_or_no_topic_is_said_and_nothing_happens() {
+    List<String> before = site.content();
+
+    assertThat(subscribe("nobody", "robot").body()).contains("This is no e-mail address");
+    assertThat(subscribe("new@example.org", " , ").body()).contains("Which topics?");
+    assertThat(subscribe("new@example.org", "the").statusCode()).isEqualTo(422);
+    assertThat(site.content()).isEqualTo(before);
+  }
+
+  @Test
+  void what_fills_in_every_field_gets_the_usual_answer_and_nothing_else() {
+    List<String> before = site.content();
+
+    HttpResponse<String> answer = post("new@example.org", "robot", "https://example.net");
+
+    assertThat(answer.body()).contains("Look into your mail");
+    assertThat(site.content()).isEqualTo(before);
+  }
+
+  @Test
+  void a_form_of_another_site_is_refused() {
+    HttpResponse<String> answer =
+        site.post("/subscribe", Site.FORM, "email=a@example.org", "Sec-Fetch-Site", "cross-site");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void only_the_button_confirms_and_only_once() {
+    subscribe("new@example.org", "robot");
+    String link = "/confirm/" + token("new@example.org", Purpose.CONFIRM);
+
+    assertThat(Site.page(site.get(link)).select("form[method=post] button").text())
+        .isEqualTo("Yes, subscribe");
+    assertThat(reader("new@example.org").standing().state()).isEqualTo(State.PENDING);
+    assertThat(site.post(link, Site.FORM, "").body()).contains("Welcome");
+    assertThat(reader("new@example.org").standing().state()).isEqualTo(State.ACTIVE);
+    assertThat(site.post(link, Site.FORM, "").body()).contains("This was confirmed before");
+    assertThat(kinds()).containsExactly("confirm", "welcome");
+  }
+
+  @Test
+  void links_that_are_not_ours_open_nothing() {
+    assertThat(site.get("/confirm/" + "x".repeat(43)).statusCode()).isEqualTo(404);
+    assertThat(site.post("/confirm/" + "x".repeat(43), Site.FORM, "").statusCode()).isEqualTo(404);
+    assertThat(site.get("/undo/" + "x".repeat(43)).statusCode()).isEqualTo(410);
+    assertThat(site.post("/undo/" + "x".repeat(43), Site.FORM, "").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void a_change_is_taken_back_by_the_button_once() {
+    Subscriber ada = site.subscriber("ada@example.org", "interests: [robot]");
+    site.subscriptions.changeInterests(ada, "interests: [whale]", Origin.NO_MAIL);
+    String link = "/undo/" + token("ada@example.org", Purpose.UNDO);
+
+    assertThat(site.get(link).body()).contains("Take the change back?");
+    assertThat(site.reread(ada).interests()).isEqualTo("interests: [whale]");
+    assertThat(site.post(link, Site.FORM, "").body()).contains("Taken back");
+    assertThat(site.reread(ada).interests()).isEqualTo("interests: [robot]");
+    assertThat(site.post(link, Site.FORM, "").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void the_pages_speak_german_too() {
+    assertThat(site.get("/?lang=de").body()).contains("Themen, eins pro Zeile");
+    assertThat(site.get("/undo/x?lang=de").body()).contains("Es gibt nichts zurückzunehmen");
+  }
+
+  private HttpResponse<String> subscribe(String email, String topics) {
+    return post(email, topics, "");
+  }
+
+  private HttpResponse<String> post(String email, String topics, String website) {
+    String body = "email=%s&topics=%s&website=%s".formatted(coded(email), coded(topics), website);
+    return site.post("/subscribe", Site.FORM, body);
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Subscriber reader(String email) {
+    return site.readership
+        .subscribers()
+        .find(EmailAddress.parse(email).orElseThrow())
+        .orElseThrow();
+  }
+
+  /** The token in the newest notice, which is this reader's. */
+  private String token(String email, Purpose purpose) {
+    long notice =
+        site.store
+            .jdbi()
+            .withHandle(db -> db.createQuery("select max(id) from notice").mapTo(Long.class).one());
+    return site.tokens.of(reader(email), purpose, notice, Site.NOW.plus(Duration.ofHours(48)));
+  }
+
+  private List<String> kinds() {
+    return site.store
+        .jdbi()
+        .withHandle(
+            db -> db.createQuery("select kind from notice order by id").mapTo(String.class).list());
+  }
+}
