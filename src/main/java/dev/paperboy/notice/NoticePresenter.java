@@ -144,8 +144,8 @@ final class NoticePresenter {
     boolean asks = answer.topic() == Topic.REQUEST;
     String day =
         answer.day().isEmpty() ? "" : texts.dates().withYear(LocalDate.parse(answer.day()));
-    String subject = texts.of(key + "subject", Map.of("sender", sender.name()));
     Map<String, String> values = Map.of("sender", sender.name(), "address", reader, "day", day);
+    String subject = texts.of(key + "subject", values);
     return new NoticeView.Answer(
         head("answer", subject, subject),
         sender,
