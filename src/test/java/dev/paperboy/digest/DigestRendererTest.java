@@ -81,6 +81,7 @@ class DigestRendererTest {
 
             Change your interests or pause: https://paperboy.example/interests/i-token-of-ada
             Unsubscribe: https://paperboy.example/unsubscribe/u-token-of-ada
+            View in a browser: https://paperboy.example/reader/v-token-of-ada/mail/4
             Or reply to this mail and say what you would like to get instead.
 
             You get this mail because ada@example.org subscribed to Paperboy.
