@@ -84,7 +84,7 @@ class ReceiveCommandTest {
   void other_mail_is_kept() {
     Terminal.Result result = receive("From: ada@example.org\nSubject: Hello\n\nHow are you?\n");
     assertThat(result.code()).isZero();
-    assertThat(result.out()).contains("commands by mail are not read yet");
+    assertThat(result.out()).contains("nothing in it is a command");
     assertThat(folder.resolve("data/inbound")).isDirectoryContaining("glob:**.eml");
   }
 
