@@ -49,6 +49,7 @@ public final class Subscriptions {
   private final InterestsParser parser;
   private final Notices notices;
   private final Tokens tokens;
+  private final Confirmations confirmations;
   private final Function<Interests, Lately> lately;
   private final Clock clock;
 
@@ -68,6 +69,7 @@ public final class Subscriptions {
     this.parser = readership.parser();
     this.notices = notices;
     this.tokens = tokens;
+    this.confirmations = new Confirmations(subscribers, notices, tokens);
     this.lately = lately;
     this.clock = clock;
   }
@@ -111,7 +113,7 @@ public final class Subscriptions {
 
   /** What {@link #confirm} would do; changes nothing, so it is for GET. */
   public Confirmation look(String token) {
-    return grant(token).map(this::judge).orElseGet(Confirmation.Unknown::new);
+    return confirmations.look(token);
   }
 
   /**
@@ -123,8 +125,8 @@ public final class Subscriptions {
   public Confirmation confirm(String token, Origin origin) {
     return jdbi.inTransaction(
         db -> {
-          Optional<Grant> grant = grant(token);
-          Confirmation found = grant.map(this::judge).orElseGet(Confirmation.Unknown::new);
+          Optional<Grant> grant = confirmations.grant(token);
+          Confirmation found = grant.map(confirmations::judge).orElseGet(Confirmation.Unknown::new);
           if (!(found instanceof Confirmation.Open open) || !tokens.spend(grant.orElseThrow())) {
             return found;
           }
@@ -133,40 +135,6 @@ public final class Subscriptions {
               ? fulfil(open, Objects.requireNonNull(answer.wish()), origin)
               : carryOut(open, origin);
         });
-  }
-
-  private Optional<Grant> grant(String token) {
-    return tokens.grant(token, Purpose.CONFIRM).or(() -> tokens.grant(token, Purpose.CONFIRM_MAIL));
-  }
-
-  private Confirmation judge(Grant grant) {
-    Optional<Subscriber> reader = subscribers.find(grant.subscriber());
-    Optional<StoredNotice> notice = notices.find(grant.notice());
-    if (reader.isEmpty() || notice.isEmpty()) {
-      return new Confirmation.Unknown();
-    }
-    Subscriber.Standing standing = reader.get().standing();
-    if (grant.used()) {
-      return standing.state() == State.ACTIVE || standing.state() == State.PAUSED
-          ? new Confirmation.Before(reader.get())
-          : new Confirmation.TooLate();
-    }
-    // A question from before the last change of state is not asked any more.
-    if (grant.expired() || notice.get().createdAt().isBefore(standing.since())) {
-      return standing.state() == State.ACTIVE
-          ? new Confirmation.Before(reader.get())
-          : new Confirmation.TooLate();
-    }
-    if (notice.get().content() instanceof NoticeContent.Answer answer) {
-      return answer.wish() == null
-          ? new Confirmation.Unknown()
-          : new Confirmation.Open(reader.get(), Matter.WISH);
-    }
-    boolean returning = notice.get().content() instanceof NoticeContent.Goodbye;
-    State asked = returning ? State.UNSUBSCRIBED : State.PENDING;
-    return standing.state() == asked
-        ? new Confirmation.Open(reader.get(), returning ? Matter.RETURN : Matter.SUBSCRIPTION)
-        : new Confirmation.TooLate();
   }
 
   private Confirmation carryOut(Confirmation.Open open, Origin origin) {
