@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Analyzer {
 
-  private static final int REMEMBERED = 100_000;
+  private static final int REMEMBERED = 1 << 16;
 
   private final Vocabulary vocabulary;
   private final Expansions expansions;
@@ -23,7 +23,7 @@ public final class Analyzer {
   private final Map<Term, TermPattern> patterns = new ConcurrentHashMap<>(REMEMBERED);
 
   /** By hash; most of the terms that only one reader has need no look into the patterns. */
-  private final KeyFilter remembered = new KeyFilter();
+  private final KeyFilter remembered = new KeyFilter(REMEMBERED);
 
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;

@@ -9,18 +9,33 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class KeyFilter {
 
-  /** A power of two, and no more than such a cache holds. */
-  private static final int BITS = 1 << 21;
-
+  private static final int BITS_PER_KEY = 16;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final AtomicLongArray words = new AtomicLongArray(BITS / Long.SIZE);
+  private final AtomicLongArray words;
+  private final int last;
 
-  void add(long key) {
+  /**
+   * @param keys about how many will be added; with more of them it tells of fewer keys
+   */
+  KeyFilter(int keys) {
+    int bits = Integer.highestOneBit(keys) * BITS_PER_KEY;
+    words = new AtomicLongArray(bits / Long.SIZE);
+    last = bits - 1;
+  }
+
+  /**
+   * Adds a key.
+   *
+   * @return whether it certainly was not there
+   */
+  boolean add(long key) {
     int bit = bit(key);
-    if (!holds(bit)) {
-      words.accumulateAndGet(bit >>> 6, 1L << bit, (before, added) -> before | added);
+    if (holds(bit)) {
+      return false;
     }
+    long mask = 1L << bit;
+    return (words.getAndAccumulate(bit >>> 6, mask, (before, added) -> before | added) & mask) == 0;
   }
 
   /** False: it was not added. True: perhaps it was. */
@@ -32,7 +47,7 @@ final class KeyFilter {
     return (words.get(bit >>> 6) & 1L << bit) != 0;
   }
 
-  private static int bit(long key) {
-    return (int) (key * SPREAD >>> 20) & BITS - 1;
+  private int bit(long key) {
+    return (int) (key * SPREAD >>> 20) & last;
   }
 }

@@ -12,28 +12,30 @@ final class NGrams {
   /** No longer runs are kept. */
   static final int MOST_WORDS = 3;
 
+  private static final int COMPOUNDS = 1 << 13;
   private static final int NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final long LOW = 0xFFFFFFFFL;
 
-  /** Two to a slot, side by side for the processor's sake: a key, and its number plus one. */
+  /**
+   * Two to a slot, side by side for the processor's sake: a key, and what is known of it. That is
+   * the number of its newest entry plus one in the low half, and the words of its longest compound
+   * in the high one; 0 where the slot is free.
+   */
   private long[] slots;
 
-  // By number of a key.
-  private int[] newest;
-  private int[] counts;
-  private byte[] compounds;
-  private int distinct;
+  private int taken;
 
-  // By number of an entry.
-  private int[] positions;
-  private int[] older;
+  /** An entry each: its position in the low half, the entry before it in the high one. */
+  private long[] entries;
+
   private int size;
 
   /** Most terms have none of the keys, and need no look into the table. */
-  private final KeyFilter filter = new KeyFilter();
+  private final KeyFilter filter;
 
   /** Most words are no compound. */
-  private final KeyFilter compoundFilter = new KeyFilter();
+  private final KeyFilter compoundFilter = new KeyFilter(COMPOUNDS);
 
   /**
    * @param words about how many words the texts have; to grow later costs time only
@@ -41,80 +43,69 @@ final class NGrams {
   NGrams(int words) {
     int runs = Math.max(1 << 8, words * MOST_WORDS);
     slots = new long[Integer.highestOneBit(runs) * 4];
-    newest = new int[runs];
-    counts = new int[runs];
-    compounds = new byte[runs];
-    positions = new int[runs];
-    older = new int[runs];
+    entries = new long[runs];
+    filter = new KeyFilter(runs);
   }
 
   /** Runs are to be added by descending position: lookups then give them in ascending order. */
   void add(long key, int position) {
-    if (size == positions.length) {
-      positions = Arrays.copyOf(positions, size * 2);
-      older = Arrays.copyOf(older, size * 2);
+    if (size == entries.length) {
+      entries = Arrays.copyOf(entries, size * 2);
     }
-    int number = numberOrNew(key);
-    positions[size] = position;
-    older[size] = newest[number];
-    newest[number] = size++;
-    counts[number]++;
+    int slot = slotOf(key);
+    long known = slots[slot + 1];
+    entries[size++] = (known & LOW) - 1 << Integer.SIZE | position;
+    slots[slot] = key;
+    slots[slot + 1] = known & ~LOW | size;
+    if (known == 0) {
+      took(key);
+    }
   }
 
   /** Where every run with this key begins, ascending; a place twice if two runs there have it. */
   void forEach(long key, IntConsumer action) {
-    int number = number(key);
-    if (number != NONE) {
-      for (int entry = newest[number]; entry != NONE; entry = older[entry]) {
-        action.accept(positions[entry]);
-      }
+    for (int entry = newest(key); entry != NONE; entry = (int) (entries[entry] >> Integer.SIZE)) {
+      action.accept((int) entries[entry]);
     }
   }
 
   /** How many places {@link #forEach} gives. */
   int count(long key) {
-    int number = number(key);
-    return number == NONE ? 0 : counts[number];
+    int count = 0;
+    for (int entry = newest(key); entry != NONE; entry = (int) (entries[entry] >> Integer.SIZE)) {
+      count++;
+    }
+    return count;
   }
 
   /** Notes that a word with this key is also written as so many words. */
   void addCompound(long key, int words) {
-    int number = numberOrNew(key);
-    compounds[number] = (byte) Math.max(compounds[number], words);
+    int slot = slotOf(key);
+    long known = slots[slot + 1];
+    slots[slot] = key;
+    slots[slot + 1] = Math.max(known >>> Integer.SIZE, words) << Integer.SIZE | known & LOW;
     compoundFilter.add(key);
+    if (known == 0) {
+      took(key);
+    }
   }
 
   /** How many words a word with this key is written as at most; 1 if always as one. */
   int mostWords(long key) {
-    if (!compoundFilter.mayHold(key)) {
-      return 1;
-    }
-    int number = number(key);
-    return number == NONE ? 1 : Math.max(1, compounds[number]);
+    return compoundFilter.mayHold(key)
+        ? Math.max(1, (int) (slots[slotOf(key) + 1] >>> Integer.SIZE))
+        : 1;
   }
 
-  private int number(long key) {
-    return filter.mayHold(key) ? (int) slots[slot(key) + 1] - 1 : NONE;
+  private int newest(long key) {
+    return filter.mayHold(key) ? (int) slots[slotOf(key) + 1] - 1 : NONE;
   }
 
-  private int numberOrNew(long key) {
-    int slot = slot(key);
-    if (slots[slot + 1] != 0) {
-      return (int) slots[slot + 1] - 1;
-    }
-    if (distinct == newest.length) {
-      newest = Arrays.copyOf(newest, distinct * 2);
-      counts = Arrays.copyOf(counts, distinct * 2);
-      compounds = Arrays.copyOf(compounds, distinct * 2);
-    }
+  private void took(long key) {
     filter.add(key);
-    newest[distinct] = NONE;
-    slots[slot] = key;
-    slots[slot + 1] = ++distinct;
-    if (distinct * 8L > slots.length * 3L) {
+    if (++taken * 8L > slots.length * 3L) {
       rehash();
     }
-    return distinct - 1;
   }
 
   private void rehash() {
@@ -122,7 +113,7 @@ final class NGrams {
     slots = new long[old.length * 2];
     for (int i = 0; i < old.length; i += 2) {
       if (old[i + 1] != 0) {
-        int slot = slot(old[i]);
+        int slot = slotOf(old[i]);
         slots[slot] = old[i];
         slots[slot + 1] = old[i + 1];
       }
@@ -130,7 +121,7 @@ final class NGrams {
   }
 
   /** Where the key stands in the table, or would. */
-  private int slot(long key) {
+  private int slotOf(long key) {
     int mask = slots.length - 2;
     int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
     while (slots[slot + 1] != 0 && slots[slot] != key) {

@@ -29,8 +29,8 @@ public final class PaperBatch {
   private final List<Integer> talkedAbout;
   private final Map<Criteria, Matches> answers = new ConcurrentHashMap<>(MANY);
 
-  /** By hash; what was never asked for, most of what is rare, needs no look into the answers. */
-  private final KeyFilter answered = new KeyFilter();
+  /** By hash; what only one reader asks for is found again sooner than it is remembered. */
+  private final KeyFilter asked = new KeyFilter(2 * MANY);
 
   private final Map<Term, BitSet> mentions = new ConcurrentHashMap<>();
 
@@ -56,21 +56,22 @@ public final class PaperBatch {
 
   /**
    * The papers that meet the criteria, best first; ties in the order of the batch. All terms, also
-   * those of {@code not}, are looked up in the part the criteria name. Asked again, it returns the
-   * same object.
+   * those of {@code not}, are looked up in the part the criteria name. What is asked for twice is
+   * remembered.
    */
   public Matches matches(Criteria criteria) {
-    int hash = criteria.hashCode();
-    Matches known = answered.mayHold(hash) ? answers.get(criteria) : null;
+    if (asked.add(criteria.hashCode())) {
+      return evaluator.evaluate(criteria);
+    }
+    Matches known = answers.get(criteria);
     if (known != null) {
       return known;
     }
     Matches found = evaluator.evaluate(criteria);
     if (found.isEmpty() && answers.size() > MANY) {
-      return found; // To remember what only one reader asks for costs more than to find it again.
+      return found; // The filter is full of what few ask for, and so might be the memory.
     }
     Matches other = answers.putIfAbsent(criteria, found);
-    answered.add(hash);
     return other == null ? found : other;
   }
 

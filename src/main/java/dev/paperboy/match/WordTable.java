@@ -7,7 +7,6 @@ import dev.paperboy.text.Word;
 import dev.paperboy.text.WordScanner;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,21 +25,12 @@ final class WordTable {
   /** A title or an abstract. */
   record Source(int paper, Field field, String text) {}
 
-  /** A folded word, once for all its positions. */
-  private record Entry(TermPart word, Positions positions) {
-
-    String folded() {
-      return word.text();
-    }
-  }
-
   private static final Link[] LINKS = Link.values();
 
   private final Lexicon lexicon;
-  private final Map<String, Entry> entries = new HashMap<>();
   private final List<Source> sources = new ArrayList<>();
   private final NGrams ngrams;
-  private Entry[] words = new Entry[256];
+  private TermPart[] words = new TermPart[256];
 
   /** The keys of the words' stems, side by side: every find is checked against them. */
   private long[] keys = new long[256];
@@ -52,7 +42,7 @@ final class WordTable {
   private int size;
 
   /** Made when a prefix asks for it, perhaps by two threads at once; many batches meet none. */
-  private volatile @Nullable NavigableMap<String, Entry> alphabetical;
+  private volatile @Nullable NavigableMap<String, Positions> alphabetical;
 
   /**
    * @param lexicon may know the words from another batch
@@ -76,18 +66,13 @@ final class WordTable {
       if (size == words.length) {
         grow();
       }
-      words[size] = entries.computeIfAbsent(word.folded(), this::entry);
-      words[size].positions.add(size);
-      keys[size] = words[size].word.key().hash();
+      words[size] = lexicon.word(word.folded());
+      keys[size] = words[size].key().hash();
       starts[size] = word.start();
       ends[size] = word.end();
       links[size] = (byte) word.link().ordinal();
       sourceOf[size++] = number;
     }
-  }
-
-  private Entry entry(String folded) {
-    return new Entry(lexicon.word(folded), new Positions());
   }
 
   private void grow() {
@@ -101,7 +86,7 @@ final class WordTable {
 
   /** The runs that begin here, and what they are when read as one word. */
   private void addRuns(int position) {
-    TermPart word = words[position].word;
+    TermPart word = words[position];
     NGramKey key = word.key();
     ngrams.add(key.hash(), position);
     CompoundFront front = CompoundFront.of(word);
@@ -111,7 +96,7 @@ final class WordTable {
       if (!continues(last)) {
         return;
       }
-      word = words[last].word;
+      word = words[last];
       key = key.then(word.key());
       ngrams.add(key.hash(), position);
       joinable = joinable && joinable(last);
@@ -136,8 +121,8 @@ final class WordTable {
   }
 
   private boolean joinable(int position) {
-    TermPart left = words[position - 1].word;
-    TermPart right = words[position].word;
+    TermPart left = words[position - 1];
+    TermPart right = words[position];
     boolean function = left.traits().function() || right.traits().function();
     return Compounds.joinable(left.text(), right.text(), link(position), function);
   }
@@ -147,11 +132,11 @@ final class WordTable {
   }
 
   String word(int position) {
-    return words[position].folded();
+    return words[position].text();
   }
 
   String stem(int position) {
-    return words[position].word.stem();
+    return words[position].stem();
   }
 
   /** The key of the word's stem. */
@@ -194,24 +179,31 @@ final class WordTable {
 
   /** Every position of this folded word. */
   void withWord(String folded, IntConsumer action) {
-    Entry entry = entries.get(folded);
-    if (entry != null) {
-      entry.positions.forEach(action);
+    Positions positions = alphabetical().get(folded);
+    if (positions != null) {
+      positions.forEach(action);
     }
   }
 
   /** Every position of a folded word that begins so. */
   void beginningWith(String prefix, IntConsumer action) {
-    NavigableMap<String, Entry> sorted = alphabetical;
-    if (sorted == null) {
-      sorted = new TreeMap<>(entries);
-      alphabetical = sorted;
-    }
-    for (Entry entry : sorted.tailMap(prefix).values()) {
-      if (!entry.folded().startsWith(prefix)) {
+    for (Map.Entry<String, Positions> entry : alphabetical().tailMap(prefix).entrySet()) {
+      if (!entry.getKey().startsWith(prefix)) {
         return;
       }
-      entry.positions.forEach(action);
+      entry.getValue().forEach(action);
     }
+  }
+
+  private NavigableMap<String, Positions> alphabetical() {
+    NavigableMap<String, Positions> known = alphabetical;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (int position = 0; position < size; position++) {
+        known.computeIfAbsent(word(position), key -> new Positions()).add(position);
+      }
+      alphabetical = known;
+    }
+    return known;
   }
 }

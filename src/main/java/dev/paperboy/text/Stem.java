@@ -3,6 +3,7 @@ package dev.paperboy.text;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,8 @@ public final class Stem {
           .flatMap(word -> IntStream.range(0, word.length()).mapToObj(word::substring))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern SOFT_END = Pattern.compile("(ie|oe|sse|che|she|xe|zze|ied)s?$");
+
   private Stem() {}
 
   /** The stem of a folded word; words with digits or letters beyond a to z are their own stem. */
@@ -80,11 +83,9 @@ public final class Stem {
         && BritishSpelling.isSettled(folded);
   }
 
-  /** In what the rules for -s, -es, -ie, -oe and -ed begin with. */
+  /** In what rules that look at a word's length begin with, those for -s, -es, -ies and -ied. */
   private static boolean endsSoftly(String word) {
-    char last = word.charAt(word.length() - 1);
-    char beforePlural = last == 's' ? word.charAt(word.length() - 2) : last;
-    return "eds".indexOf(beforePlural) >= 0 || (last == 's' && word.length() < SHORTEST_PLURAL);
+    return SOFT_END.matcher(word).find() || (word.endsWith("s") && word.length() < SHORTEST_PLURAL);
   }
 
   private static boolean isParticipleWithoutVowel(String word) {

@@ -82,6 +82,14 @@ class StemTest {
   }
 
   @Property(tries = 20_000)
+  void so_is_that_of_a_compound_with_a_short_end(
+      @ForAll("words") String beginning, @ForAll("pieces") String end) {
+    if (Stem.isKept(beginning) && Stem.isSettled(end)) {
+      assertThat(Stem.of(beginning + end)).isEqualTo(beginning + Stem.of(end));
+    }
+  }
+
+  @Property(tries = 20_000)
   void so_is_that_of_a_compound_of_three_whose_middle_is_kept_and_settled(
       @ForAll("words") String beginning,
       @ForAll("pieces") String middle,
