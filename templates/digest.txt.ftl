@@ -20,7 +20,9 @@ ${head.summary}
 </#if>
 <#if more gt 0>
 
-${text("digest.more", {"count": more})} ${text("words.label", {"label": text("digest.choose"), "text": footer.interestsUrl})}
+${text("digest.more", {"count": more})}
+<@mail.label text("digest.see_all") footer.matchedUrl/>
+<@mail.label text("digest.choose") footer.interestsUrl/>
 </#if>
 <@mail.rule/>
 <@mail.label text("footer.interests_or_pause") footer.interestsUrl/>

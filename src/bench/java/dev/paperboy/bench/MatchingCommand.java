@@ -19,10 +19,10 @@ final class MatchingCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Option(names = "--rounds", defaultValue = "5", description = "rounds that count (default: 5)")
+  @Option(names = "--rounds", defaultValue = "7", description = "rounds that count (default: 7)")
   private int rounds;
 
-  @Option(names = "--warmups", defaultValue = "2", description = "rounds before (default: 2)")
+  @Option(names = "--warmups", defaultValue = "3", description = "rounds before (default: 3)")
   private int warmups;
 
   @Option(

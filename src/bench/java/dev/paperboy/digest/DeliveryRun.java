@@ -135,13 +135,14 @@ public final class DeliveryRun implements AutoCloseable {
         now);
   }
 
-  /** Everything is to be sent as if for the first time, and no reader has had a mail before. */
+  /**
+   * Everything is to be sent again, to readers who have had a mail before from the second time on.
+   */
   public void again() {
     store
         .jdbi()
         .useHandle(
             db -> {
-              db.execute("delete from token");
               db.execute(
                   """
                   update delivery set state = 'pending', attempts = 0, reply = null, due_at = ?

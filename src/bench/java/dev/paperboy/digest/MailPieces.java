@@ -100,7 +100,7 @@ public class MailPieces {
     URI leave = URI.create("https://paperboy.example/unsubscribe/" + token(reader));
     return renderer.render(
         digests.get(reader),
-        new Recipient(address(reader), leave, page, page, DigestWishes.Format.HTML));
+        new Recipient(address(reader), leave, page, page, page, DigestWishes.Format.HTML));
   }
 
   private OutgoingMail mail(int reader) {

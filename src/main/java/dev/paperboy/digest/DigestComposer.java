@@ -25,8 +25,19 @@ final class DigestComposer {
   private DigestComposer() {}
 
   static Digest compose(Interests interests, PaperBatch batch, Days days, Editions editions) {
+    int most = interests.digest().papers();
+    return compose(interests, batch, days, editions, most, interests.digest().trending());
+  }
+
+  /** All that matches, without a cap and without trending papers. */
+  static Digest composeAll(Interests interests, PaperBatch batch, Days days, Editions editions) {
+    return compose(interests, batch, days, editions, batch.papers().size(), 0);
+  }
+
+  private static Digest compose(
+      Interests interests, PaperBatch batch, Days days, Editions editions, int most, int trending) {
     BitSet muted = muted(interests.mute(), batch);
-    Ranking ranking = new Ranking(interests.interests(), batch, muted, interests.digest().papers());
+    Ranking ranking = new Ranking(interests.interests(), batch, muted, most);
     List<Choice> choices = ranking.choose();
     BitSet matched = ranking.matched();
     matched.andNot(muted);
@@ -36,7 +47,7 @@ final class DigestComposer {
         days,
         editions,
         sections(interests.interests(), batch, ranking, choices),
-        trending(batch, matched, interests.digest().trending()),
+        trending(batch, matched, trending),
         more);
   }
 

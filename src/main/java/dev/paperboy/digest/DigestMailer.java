@@ -29,6 +29,7 @@ record DigestMailer(DigestRenderer renderer, SenderSettings sender) {
                 links.unsubscribe(),
                 links.interests(),
                 links.mail(digest.editions().last()),
+                links.matched(digest.editions().last()),
                 format));
     ListHeaders list = new ListHeaders(sender.from().address().domain(), sender.inbox().address());
     return new OutgoingMail(

@@ -61,6 +61,7 @@ final class DigestPresenter {
         recipient.interests().toASCIIString(),
         recipient.unsubscribe().toASCIIString(),
         recipient.view().toASCIIString(),
+        recipient.matched().toASCIIString(),
         recipient.address().toString(),
         Sender.of(
             from.name(),

@@ -154,6 +154,7 @@ public record DigestView(
    * @param interestsUrl where the reader changes the interests
    * @param unsubscribeUrl where the reader leaves
    * @param viewUrl where the reader sees this mail in a browser
+   * @param matchedUrl where the reader sees all papers that this mail might have held
    * @param readerAddress the reader's address
    * @param sender who sends it
    */
@@ -161,6 +162,7 @@ public record DigestView(
       String interestsUrl,
       String unsubscribeUrl,
       String viewUrl,
+      String matchedUrl,
       String readerAddress,
       Sender sender) {}
 }

@@ -10,7 +10,13 @@ import java.net.URI;
  * @param unsubscribe the page that ends the subscription; the link is this reader's own
  * @param interests the page where the interests are changed; this reader's own
  * @param view where the same mail can be looked at in a browser; this reader's own
+ * @param matched where all papers are that this mail might have held; this reader's own
  * @param format whether an HTML part is made
  */
 public record Recipient(
-    EmailAddress address, URI unsubscribe, URI interests, URI view, DigestWishes.Format format) {}
+    EmailAddress address,
+    URI unsubscribe,
+    URI interests,
+    URI view,
+    URI matched,
+    DigestWishes.Format format) {}

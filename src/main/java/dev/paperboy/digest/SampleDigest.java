@@ -43,6 +43,7 @@ final class SampleDigest {
         URI.create("https://paperboy.example/unsubscribe/sample"),
         URI.create("https://paperboy.example/interests/sample"),
         URI.create("https://paperboy.example/reader/sample/mail/1"),
+        URI.create("https://paperboy.example/reader/sample/matched/1"),
         DigestWishes.Format.HTML);
   }
 

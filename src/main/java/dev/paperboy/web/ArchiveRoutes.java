@@ -19,6 +19,7 @@ final class ArchiveRoutes {
         .page("/feed.atom", feeds::editions)
         .page("/feed/{token}.atom", feeds::ofReader)
         .page("/reader/{token}/papers/<key>", paper::showToReader)
+        .page("/reader/{token}/matched/{edition}", new MatchedPage(pages, parts, holders)::show)
         .page("/reader/{token}/mail/{edition}", new MailViewPage(pages, parts, holders)::show);
   }
 }

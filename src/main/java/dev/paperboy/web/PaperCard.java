@@ -1,5 +1,8 @@
 package dev.paperboy.web;
 
+import dev.paperboy.digest.Digest.Reason;
+import dev.paperboy.match.Highlights;
+import dev.paperboy.match.Hit;
 import dev.paperboy.paper.Authors;
 import dev.paperboy.paper.Organization;
 import dev.paperboy.paper.Paper;
@@ -37,6 +40,29 @@ final class PaperCard {
         + Arrays.stream(paper.key().split("/"))
             .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
             .collect(Collectors.joining("/"));
+  }
+
+  /** A text's pieces, as {@code cards.marked} shows them. */
+  static List<Map<String, Object>> marked(String text, List<Hit> hits) {
+    return Highlights.pieces(text, hits).stream()
+        .map(piece -> Map.<String, Object>of("text", piece.text(), "marked", piece.marked()))
+        .toList();
+  }
+
+  /** Why a reader gets the paper, as {@code cards.reasons} shows it. */
+  static List<Map<String, String>> reasons(List<Reason> reasons, Paper paper, Texts texts) {
+    return reasons.stream().map(reason -> reason(reason, paper, texts)).toList();
+  }
+
+  private static Map<String, String> reason(Reason reason, Paper paper, Texts texts) {
+    List<String> words =
+        reason.hits().stream()
+            .map(hit -> hit.wordsOf(paper))
+            .filter(word -> !word.isBlank())
+            .distinct()
+            .map(texts::quoted)
+            .toList();
+    return Map.of("interest", reason.interest(), "words", words.isEmpty() ? "" : texts.list(words));
   }
 
   static List<String> attention(Paper paper, Texts texts) {

@@ -2,7 +2,6 @@ package dev.paperboy.web;
 
 import dev.paperboy.digest.Digest;
 import dev.paperboy.digest.Digest.Entry;
-import dev.paperboy.digest.Digest.Reason;
 import dev.paperboy.digest.Digests;
 import dev.paperboy.digest.PlannedDigest;
 import dev.paperboy.paper.Catalogue.Mention;
@@ -81,24 +80,12 @@ final class PaperPage {
         .map(each -> entries(digests.contents(each, archive)))
         .orElse(Stream.of())
         .filter(entry -> entry.paper().key().equals(paper.key()))
-        .flatMap(entry -> entry.reasons().stream())
-        .map(reason -> reason(reason, paper, texts))
+        .flatMap(entry -> PaperCard.reasons(entry.reasons(), paper, texts).stream())
         .toList();
   }
 
   private static Stream<Entry> entries(Digest digest) {
     return digest.sections().stream().flatMap(section -> section.entries().stream());
-  }
-
-  private static Map<String, String> reason(Reason reason, Paper paper, Texts texts) {
-    List<String> words =
-        reason.hits().stream()
-            .map(hit -> hit.wordsOf(paper))
-            .filter(word -> !word.isBlank())
-            .distinct()
-            .map(texts::quoted)
-            .toList();
-    return Map.of("interest", reason.interest(), "words", words.isEmpty() ? "" : texts.list(words));
   }
 
   private String render(

@@ -2,9 +2,7 @@ package dev.paperboy.web;
 
 import dev.paperboy.digest.Excerpt;
 import dev.paperboy.match.Field;
-import dev.paperboy.match.Highlights;
 import dev.paperboy.match.Hit;
-import dev.paperboy.match.Piece;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.search.ArchiveSearch;
 import dev.paperboy.search.SearchRequest;
@@ -71,18 +69,12 @@ final class SearchPage {
     Excerpt excerpt = Excerpt.of(paper.abstractText(), hits(found, Field.ABSTRACT), EXCERPT);
     Map<String, Object> card = new HashMap<>(PaperCard.of(paper, texts));
     card.put("edition", paper.edition());
-    card.put("heading", pieces(Highlights.pieces(paper.title(), hits(found, Field.TITLE))));
-    card.put("excerpt", pieces(Highlights.pieces(excerpt.text(), excerpt.hits())));
+    card.put("heading", PaperCard.marked(paper.title(), hits(found, Field.TITLE)));
+    card.put("excerpt", PaperCard.marked(excerpt.text(), excerpt.hits()));
     return card;
   }
 
   private static List<Hit> hits(Found found, Field field) {
     return found.hits().stream().filter(hit -> hit.field() == field).toList();
-  }
-
-  private static List<Map<String, Object>> pieces(List<Piece> pieces) {
-    return pieces.stream()
-        .map(piece -> Map.<String, Object>of("text", piece.text(), "marked", piece.marked()))
-        .toList();
   }
 }

@@ -40,6 +40,7 @@ final class TestDigests {
         URI.create("https://paperboy.example/unsubscribe/u-token-of-ada"),
         URI.create("https://paperboy.example/interests/i-token-of-ada"),
         URI.create("https://paperboy.example/reader/v-token-of-ada/mail/4"),
+        URI.create("https://paperboy.example/reader/v-token-of-ada/matched/4"),
         format);
   }
 

@@ -76,9 +76,20 @@ class ArchivePagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/editions/0", "/editions/2", "/editions/-1", "/editions/x", "/editions/99999999999",
-        "/papers/none", "/papers/99", "/papers/a/b/c", "/papers/%00", "/papers/..%2f..%2fetc",
-        "/feed/x.atom", "/reader/x/papers/1", "/reader/x/mail/1"
+        "/editions/0",
+        "/editions/2",
+        "/editions/-1",
+        "/editions/x",
+        "/editions/99999999999",
+        "/papers/none",
+        "/papers/99",
+        "/papers/a/b/c",
+        "/papers/%00",
+        "/papers/..%2f..%2fetc",
+        "/feed/x.atom",
+        "/reader/x/papers/1",
+        "/reader/x/mail/1",
+        "/reader/x/matched/1"
       })
   void what_is_not_there_is_a_page_that_says_so(String path) {
     press.dump(listing("2603.00001", "A paper", "Words.", 1));
@@ -207,5 +218,31 @@ class ArchivePagesTest {
     assertThat(press.get("/reader/" + viewToken + "/mail/2").statusCode()).isEqualTo(404);
     String bens = press.token(ben, Purpose.FEED);
     assertThat(press.get("/feed/" + bens + ".atom").body()).doesNotContain("Graph networks");
+  }
+
+  @Test
+  void a_capped_mail_links_to_all_papers_that_matched() {
+    press.dump(
+        listing("2603.00001", "Graph networks", "About graphs.", 1),
+        listing("2603.00002", "Graph things", "About things.", 2),
+        listing("2603.00003", "Other things", "About nothing.", 3));
+    Subscriber ada =
+        press.subscriber("ada@example.org", "interests:\n  - graph\ndigest:\n  papers: 1\n");
+    press.run();
+    String view = "/reader/" + press.token(ada, Purpose.VIEW);
+
+    Document mail = Site.page(press.get(view + "/mail/1"));
+    String all = mail.select("a:contains(See all)").attr("href");
+    Document page = Site.page(press.get(all.replaceFirst(".*localhost:8080", "")));
+
+    assertThat(mail.text()).contains("1 more paper matched").doesNotContain("Graph things");
+    assertThat(all).endsWith(view + "/matched/1");
+    assertThat(page.select("section h2").eachText()).containsExactly("graph");
+    assertThat(page.select(".papers h3").eachText())
+        .containsExactly("Graph networks", "Graph things");
+    assertThat(page.select(".papers mark").eachText()).containsExactly("Graph", "Graph");
+    assertThat(page.select(".lead").text()).startsWith("2 papers meet");
+    assertThat(page.select("meta[name=robots]").attr("content")).contains("noindex");
+    assertThat(press.get(view + "/matched/2").statusCode()).isEqualTo(404);
   }
 }
