@@ -1,7 +1,6 @@
 package dev.paperboy.yaml;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserException;
 
 /**
@@ -25,10 +25,10 @@ final class NodeBuilder {
   private static final int DEEPEST = 8;
   private static final int MOST_OF_A_NAME = 40;
 
-  private final Iterator<Event> events;
+  private final Parser events;
   private final Problems problems;
 
-  NodeBuilder(Iterator<Event> events, Problems problems) {
+  NodeBuilder(Parser events, Problems problems) {
     this.events = events;
     this.problems = problems;
   }
@@ -66,7 +66,7 @@ final class NodeBuilder {
 
   private List<YamlNode> items(String label, int depth) {
     List<YamlNode> nodes = new ArrayList<>();
-    for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+    for (Event next = events.getEvent(); !next.is(Event.ID.SequenceEnd); next = events.getEvent()) {
       nodes.add(node(next, "as an item of " + label, label, depth));
     }
     return nodes;
@@ -74,12 +74,12 @@ final class NodeBuilder {
 
   private YamlMap map(Place place, int depth) {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-    for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
+    for (Event next = events.getEvent(); !next.is(Event.ID.MappingEnd); next = events.getEvent()) {
       Place key = place(next.getStartMark(), "as a key");
       if (next instanceof ScalarEvent scalar && !scalar.getValue().isEmpty()) {
         refuseProperties(scalar, key);
         String label = "\"" + name(scalar.getValue()) + "\"";
-        YamlNode value = node(events.next(), "for " + label, label, depth);
+        YamlNode value = node(events.getEvent(), "for " + label, label, depth);
         YamlMap.Entry first = entries.putIfAbsent(scalar.getValue(), new YamlMap.Entry(key, value));
         if (first != null) {
           key.problem(
@@ -89,7 +89,7 @@ final class NodeBuilder {
       } else {
         key.problem("Write a word as the key before the colon.");
         node(next, "as a key", "a key", depth);
-        node(events.next(), "as a value", "a value", depth);
+        node(events.getEvent(), "as a value", "a value", depth);
       }
     }
     return new YamlMap(place, entries);

@@ -13,7 +13,7 @@ public final class Problems {
   private static final int MOST = 100;
   private static final int MOST_OF_A_LINE = 200;
 
-  private final List<String> lines;
+  private final String shown;
   private final List<Found> found = new ArrayList<>();
 
   private record Found(int line, int column, String message) {}
@@ -25,7 +25,7 @@ public final class Problems {
    *     secrets masked, line by line
    */
   public Problems(String shown) {
-    this.lines = linesOf(shown);
+    this.shown = shown;
   }
 
   /** Adds a problem; line and column are counted from 1. */
@@ -40,11 +40,12 @@ public final class Problems {
 
   /** Ordered by place; of very many the first hundred found, the last of which says so. */
   public List<Problem> list() {
+    List<String> lines = found.isEmpty() ? List.of() : linesOf(shown);
     List<Problem> sorted =
         found.stream()
             .limit(MOST)
             .sorted(Comparator.comparingInt(Found::line).thenComparingInt(Found::column))
-            .map(this::problem)
+            .map(place -> problem(place, lines))
             .toList();
     if (found.size() <= MOST) {
       return sorted;
@@ -65,7 +66,7 @@ public final class Problems {
     return found.stream().anyMatch(problem -> problem.line() == line);
   }
 
-  private Problem problem(Found place) {
+  private static Problem problem(Found place, List<String> lines) {
     String source = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
     return new Problem(place.line(), place.column(), place.message(), cut(source, MOST_OF_A_LINE));
   }

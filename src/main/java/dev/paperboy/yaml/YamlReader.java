@@ -1,14 +1,14 @@
 package dev.paperboy.yaml;
 
 import java.io.StringReader;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -31,7 +31,8 @@ public record YamlReader(int maxCharacters, String mainKey) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(maxCharacters + 1);
     try {
-      return map(new Yaml(options).parse(new StringReader(text)).iterator(), problems);
+      StreamReader characters = new StreamReader(new StringReader(text));
+      return map(new ParserImpl(characters, options), problems);
     } catch (YAMLException | IllegalArgumentException e) {
       // SnakeYAML lets the latter out for an escape that names no character, "\\UFFFFFFFF".
       if (!problems.isFull()) {
@@ -41,17 +42,17 @@ public record YamlReader(int maxCharacters, String mainKey) {
     }
   }
 
-  private Optional<YamlMap> map(Iterator<Event> events, Problems problems) {
+  private Optional<YamlMap> map(Parser events, Problems problems) {
     YamlMap none = new YamlMap(new Place(1, 1, "", problems), new LinkedHashMap<>());
-    events.next();
-    Event start = events.next();
+    events.getEvent();
+    Event start = events.getEvent();
     if (start.is(Event.ID.StreamEnd)) {
       return Optional.of(none);
     }
-    Event first = events.next();
+    Event first = events.getEvent();
     YamlNode root = new NodeBuilder(events, problems).root(first);
-    events.next();
-    Event end = events.next();
+    events.getEvent();
+    Event end = events.getEvent();
     if (!end.is(Event.ID.StreamEnd)) {
       problems.add(
           end.getStartMark().getLine() + 1,
@@ -76,6 +77,9 @@ public record YamlReader(int maxCharacters, String mainKey) {
           1,
           "Shorten the document: it may have at most %d characters.".formatted(maxCharacters));
       return false;
+    }
+    if (text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~'))) {
+      return true; // Most documents: no need to look at their lines one by one.
     }
     boolean fit = true;
     List<String> lines = Problems.linesOf(text);
