@@ -46,4 +46,14 @@ public record Criteria(
   public Criteria(List<Term> any, List<Term> all, List<Term> not, Scope in) {
     this(any, all, not, in, Source.ANYBODY, 0);
   }
+
+  /** As of any record, but it passes over what most interests leave out: millions are looked up. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * votes + in.ordinal();
+    hash = 31 * hash + (any.isEmpty() ? 0 : any.hashCode());
+    hash = 31 * hash + (all.isEmpty() ? 0 : all.hashCode());
+    hash = 31 * hash + (not.isEmpty() ? 0 : not.hashCode());
+    return 31 * hash + (source.equals(Source.ANYBODY) ? 0 : source.hashCode());
+  }
 }
