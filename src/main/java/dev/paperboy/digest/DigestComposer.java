@@ -25,19 +25,8 @@ final class DigestComposer {
   private DigestComposer() {}
 
   static Digest compose(Interests interests, PaperBatch batch, Days days, Editions editions) {
-    int most = interests.digest().papers();
-    return compose(interests, batch, days, editions, most, interests.digest().trending());
-  }
-
-  /** All that matches, without a cap and without trending papers. */
-  static Digest composeAll(Interests interests, PaperBatch batch, Days days, Editions editions) {
-    return compose(interests, batch, days, editions, batch.papers().size(), 0);
-  }
-
-  private static Digest compose(
-      Interests interests, PaperBatch batch, Days days, Editions editions, int most, int trending) {
     BitSet muted = muted(interests.mute(), batch);
-    Ranking ranking = new Ranking(interests.interests(), batch, muted, most);
+    Ranking ranking = new Ranking(interests.interests(), batch, muted, interests.digest().papers());
     List<Choice> choices = ranking.choose();
     BitSet matched = ranking.matched();
     matched.andNot(muted);
@@ -47,8 +36,15 @@ final class DigestComposer {
         days,
         editions,
         sections(interests.interests(), batch, ranking, choices),
-        trending(batch, matched, trending),
+        trending(batch, matched, interests.digest().trending()),
         more);
+  }
+
+  /** All that matches, in the order of a mail without a cap. */
+  static List<Section> all(Interests interests, PaperBatch batch) {
+    BitSet muted = muted(interests.mute(), batch);
+    Ranking ranking = new Ranking(interests.interests(), batch, muted, batch.papers().size());
+    return sections(interests.interests(), batch, ranking, ranking.choose());
   }
 
   private static List<Section> sections(

@@ -1,6 +1,5 @@
 package dev.paperboy.digest;
 
-import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.digest.Digest.Section;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.match.Analyzer;
@@ -26,7 +25,6 @@ public final class MatchedPapers {
             .toList();
     PaperBatch batch =
         new PaperBatch(archive.papersOf(editions), new Analyzer(archive.vocabulary()));
-    Days days = Days.of(planned.date());
-    return DigestComposer.composeAll(interests, batch, days, planned.editions()).sections();
+    return DigestComposer.all(interests, batch);
   }
 }

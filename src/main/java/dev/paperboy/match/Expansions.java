@@ -31,7 +31,7 @@ final class Expansions {
   private final boolean smallShortForms;
 
   /** Where in {@link Abbreviations#all} each long form stands. */
-  private final NGrams longForms = new NGrams(0);
+  private final NGrams longForms;
 
   private final int mostWords;
 
@@ -39,6 +39,7 @@ final class Expansions {
     this.abbreviations = abbreviations;
     this.lexicon = lexicon;
     List<Abbreviation> all = abbreviations.all();
+    this.longForms = new NGrams(all.size());
     int most = 0;
     boolean small = false;
     for (int i = all.size() - 1; i >= 0; i--) {

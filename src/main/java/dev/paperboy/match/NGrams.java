@@ -12,7 +12,9 @@ final class NGrams {
   /** No longer runs are kept. */
   static final int MOST_WORDS = 3;
 
-  private static final int COMPOUNDS = 1 << 13;
+  /** Roughly, in papers. */
+  private static final int RUNS_PER_COMPOUND = 8;
+
   private static final int NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final long LOW = 0xFFFFFFFFL;
@@ -35,7 +37,7 @@ final class NGrams {
   private final KeyFilter filter;
 
   /** Most words are no compound. */
-  private final KeyFilter compoundFilter = new KeyFilter(COMPOUNDS);
+  private final KeyFilter compoundFilter;
 
   /**
    * @param words about how many words the texts have; to grow later costs time only
@@ -45,6 +47,7 @@ final class NGrams {
     slots = new long[Integer.highestOneBit(runs) * 4];
     entries = new long[runs];
     filter = new KeyFilter(runs);
+    compoundFilter = new KeyFilter(runs / RUNS_PER_COMPOUND);
   }
 
   /** Runs are to be added by descending position: lookups then give them in ascending order. */

@@ -126,21 +126,20 @@ public final class Store implements AutoCloseable {
 
   /**
    * Whatever the operator wrote: a commit is on its way to the disk before it is reported, and H2
-   * does not close itself under the mail in hand when the process is asked to stop, writes no trace
-   * file, and need not parse again what a delivery asks for.
+   * does not close itself under the mail in hand when the process is asked to stop, and it writes
+   * no trace file.
    */
   private static String durable(String url) {
     StringBuilder durable = new StringBuilder(url);
     if (url.startsWith("jdbc:h2:file:")) {
       for (String setting :
-          List.of(
-              "WRITE_DELAY=0",
-              "DB_CLOSE_ON_EXIT=FALSE",
-              "TRACE_LEVEL_FILE=0",
-              "QUERY_CACHE_SIZE=64")) {
+          List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "TRACE_LEVEL_FILE=0")) {
         if (!url.toUpperCase(Locale.ROOT).contains(setting)) {
           durable.append(';').append(setting);
         }
+      }
+      if (!url.toUpperCase(Locale.ROOT).contains("QUERY_CACHE_SIZE=")) {
+        durable.append(";QUERY_CACHE_SIZE=64"); // By itself it keeps eight.
       }
     }
     return durable.toString();

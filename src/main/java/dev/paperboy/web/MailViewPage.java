@@ -6,7 +6,6 @@ import dev.paperboy.digest.Postmark;
 import dev.paperboy.mail.OutgoingMail.MailBody;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.subscriber.Subscriber;
-import dev.paperboy.subscriber.Tokens.Purpose;
 import dev.paperboy.template.BrokenTemplate;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -31,15 +30,12 @@ final class MailViewPage {
   }
 
   void show(Context context) {
-    int edition = PathNumber.in(context, "edition");
-    Optional<Subscriber> reader = holders.of(context, Purpose.VIEW);
-    Optional<PlannedDigest> planned =
-        reader.flatMap(holder -> library.digests().covering(holder.id(), edition));
-    if (reader.isEmpty() || planned.isEmpty()) {
+    Optional<SentMail> mail = SentMail.of(context, holders, library.digests());
+    if (mail.isEmpty()) {
       pages.show(context, 404, "bad-link", Map.of());
       return;
     }
-    MailHtml.answer(context, body(reader.get(), planned.get()));
+    MailHtml.answer(context, body(mail.get().reader(), mail.get().planned()));
   }
 
   /** A template that is broken now is the operator's to mend: as any other failure. */

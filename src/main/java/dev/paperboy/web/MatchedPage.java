@@ -11,7 +11,6 @@ import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
-import dev.paperboy.subscriber.Tokens.Purpose;
 import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -40,22 +39,19 @@ final class MatchedPage {
   }
 
   void show(Context context) {
-    int edition = PathNumber.in(context, "edition");
-    Optional<Subscriber> reader = holders.of(context, Purpose.VIEW);
-    Optional<PlannedDigest> planned =
-        reader.flatMap(holder -> library.digests().covering(holder.id(), edition));
-    if (reader.isEmpty() || planned.isEmpty()) {
+    Optional<SentMail> mail = SentMail.of(context, holders, library.digests());
+    if (mail.isEmpty()) {
       pages.show(context, 404, "bad-link", Map.of());
       return;
     }
     Texts texts = pages.texts(context);
-    List<Section> sections = sections(reader.get(), planned.get());
+    List<Section> sections = sections(mail.get().reader(), mail.get().planned());
     pages.show(
         context,
         200,
         "matched",
         Map.of(
-            "day", texts.dates().withYear(planned.get().date()),
+            "day", texts.dates().withYear(mail.get().planned().date()),
             "count", sections.stream().mapToInt(section -> section.entries().size()).sum(),
             "sections", sections.stream().map(section -> section(section, texts)).toList()));
   }
