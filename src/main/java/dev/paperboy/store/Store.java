@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -20,8 +21,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /**
  * The database, migrated to the newest schema. Threads share it; closing it closes all connections.
  *
- * <p>What is committed survives the death of the process; with H2's own default it would not, which
- * keeps commits in memory for half a second.
+ * <p>What is committed survives the death of the process, and what is not leaves nothing behind.
+ * With H2's own defaults neither holds: it keeps commits in memory for half a second, and see
+ * {@link OneWriter}.
  */
 public final class Store implements AutoCloseable {
 
@@ -109,9 +111,13 @@ public final class Store implements AutoCloseable {
 
   private static HikariDataSource connect(StoreSettings settings, String url) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
+    if (url.startsWith("jdbc:h2:file:")) {
+      config.setDataSource(OneWriter.of(h2(url, settings)));
+    } else {
+      config.setJdbcUrl(url);
+      config.setUsername(settings.user());
+      config.setPassword(settings.password());
+    }
     config.setMaximumPoolSize(settings.connections());
     config.setMinimumIdle(1);
     config.setPoolName("store");
@@ -122,6 +128,14 @@ public final class Store implements AutoCloseable {
     } catch (PoolInitializationException e) {
       throw new StoreUnavailable(explain(settings, e), e);
     }
+  }
+
+  private static JdbcDataSource h2(String url, StoreSettings settings) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(url);
+    database.setUser(settings.user());
+    database.setPassword(settings.password());
+    return database;
   }
 
   /**

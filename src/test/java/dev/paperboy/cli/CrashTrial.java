@@ -10,6 +10,7 @@ import dev.paperboy.app.Config;
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,8 +193,28 @@ final class CrashTrial {
         .filter(copy -> !there.contains(copy))
         .forEach(copy -> wrong.add(copy.recipient() + " is recorded as sent and has got nothing"));
     try (Store store = Store.open(config.store())) {
+      if (!store.jdbi().withHandle(CrashTrial::indexesAgree)) {
+        wrong.add("the table of deliveries and its index say different things");
+      }
       return store.jdbi().withHandle(CrashTrial::letTimePass);
     }
+  }
+
+  /** Each row as the table has it must be found where the index has it, and nothing else there. */
+  private static boolean indexesAgree(Handle db) {
+    Map<Long, String> table = new TreeMap<>();
+    Map<Long, String> index = new TreeMap<>();
+    // What is reckoned from a column no index knows.
+    db.createQuery("select id, state from delivery where state || '' <> ''")
+        .map((row, context) -> table.put(row.getLong("id"), row.getString("state")))
+        .list();
+    for (State state : State.values()) {
+      db.createQuery("select id from delivery where state = :state")
+          .bind("state", state.word())
+          .mapTo(Long.class)
+          .forEach(id -> index.merge(id, state.word(), (a, b) -> a + " and " + b));
+    }
+    return table.equals(index);
   }
 
   private static int letTimePass(Handle db) {
