@@ -1,6 +1,9 @@
 package dev.paperboy.digest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.paperboy.digest.Digests.Written;
+import dev.paperboy.digest.MailNeeds.Needs;
 import dev.paperboy.digest.PlannedDigest.Outcome;
 import dev.paperboy.interest.DigestWishes.Format;
 import dev.paperboy.interest.Interests;
@@ -14,7 +17,12 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.template.BrokenTemplate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes the mail of a planned digest, just before it is sent: looks at the subscriber once more,
@@ -22,9 +30,13 @@ import java.util.Optional;
  */
 public final class DigestMails implements MailSource {
 
+  /** What was looked up together with others is looked up again later than that. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final RecentPapers papers;
   private final Digests digests;
   private final Readership readership;
+  private final MailNeeds needs;
   private final DigestMailer mailer;
   private final ReaderLinker linker;
   private final Clock clock;
@@ -39,6 +51,7 @@ public final class DigestMails implements MailSource {
     this.papers = new RecentPapers(archive);
     this.digests = digests;
     this.readership = readership;
+    this.needs = new MailNeeds(readership, digests, linker);
     this.mailer = new DigestMailer(renderer, linker.sender());
     this.linker = linker;
     this.clock = clock;
@@ -46,16 +59,28 @@ public final class DigestMails implements MailSource {
 
   @Override
   public Prepared prepare(Delivery delivery) {
-    Optional<Subscriber> subscriber =
-        readership.subscribers().find(delivery.order().subscriber()).filter(DigestMails::stays);
-    Optional<Written> found = digests.written(delivery.order().reference());
+    return prepare(delivery, requireNonNull(needs.of(List.of(delivery)).get(delivery.id())));
+  }
+
+  @Override
+  public Function<Delivery, Prepared> together(List<Delivery> deliveries) {
+    Map<Long, Needs> found = needs.of(deliveries);
+    Instant stale = clock.instant().plus(FRESH);
+    return delivery -> {
+      Needs known = clock.instant().isAfter(stale) ? null : found.get(delivery.id());
+      return known == null ? prepare(delivery) : prepare(delivery, known);
+    };
+  }
+
+  private Prepared prepare(Delivery delivery, Needs found) {
+    Optional<Subscriber> subscriber = found.subscriber().filter(DigestMails::stays);
     if (subscriber.isEmpty()) {
       return new Prepared.Cancel("the subscriber is not active any more");
     }
-    if (found.isEmpty()) {
+    if (found.written().isEmpty()) {
       return new Prepared.Cancel("the digest is gone");
     }
-    PlannedDigest planned = found.get().planned();
+    PlannedDigest planned = found.written().get().planned();
     if (planned.outcome() == Outcome.RETURNED) {
       return new Prepared.Cancel("its papers come with a later digest");
     }
@@ -65,7 +90,8 @@ public final class DigestMails implements MailSource {
           "the reader has paused; its papers come with the next digest",
           db -> digests.takeBack(db, planned));
     }
-    return render(delivery, subscriber.get(), wishes, found.get());
+    Reader reader = new Reader(subscriber.get(), wishes, found.links().orElseThrow());
+    return render(delivery, reader, found.written().get());
   }
 
   private static boolean stays(Subscriber subscriber) {
@@ -79,13 +105,12 @@ public final class DigestMails implements MailSource {
         .orElse(!subscriber.active());
   }
 
-  private Prepared render(
-      Delivery delivery, Subscriber subscriber, Optional<Interests> wishes, Written written) {
+  private Prepared render(Delivery delivery, Reader reader, Written written) {
     try {
       Digest digest = written.contents(papers.with(written.selection().keys()));
       Postmark mark =
           new Postmark(delivery.id(), delivery.order().messageId(), written.planned().plannedAt());
-      return new Prepared.Ready(mail(subscriber, wishes, digest, mark));
+      return new Prepared.Ready(mail(reader, digest, mark));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));
     }
@@ -105,17 +130,20 @@ public final class DigestMails implements MailSource {
    * @throws BrokenTemplate if a template is wrong
    */
   public OutgoingMail mail(Subscriber subscriber, Digest digest, Postmark mark) {
-    return mail(subscriber, wishes(subscriber), digest, mark);
+    Reader reader = new Reader(subscriber, wishes(subscriber), linker.of(subscriber));
+    return mail(reader, digest, mark);
   }
 
-  private OutgoingMail mail(
-      Subscriber subscriber, Optional<Interests> wishes, Digest digest, Postmark mark) {
-    Envelope envelope = new Envelope(linker.bouncesOf(mark.delivery()), subscriber.address());
-    Format format = wishes.map(read -> read.digest().format()).orElse(Format.HTML);
-    return mailer.mail(digest, format, envelope, linker.of(subscriber), mark);
+  /** Who a mail is for, with what their document says; empty if it cannot be read. */
+  private record Reader(Subscriber subscriber, Optional<Interests> wishes, ReaderLinks links) {}
+
+  private OutgoingMail mail(Reader reader, Digest digest, Postmark mark) {
+    Envelope envelope =
+        new Envelope(linker.bouncesOf(mark.delivery()), reader.subscriber().address());
+    Format format = reader.wishes().map(read -> read.digest().format()).orElse(Format.HTML);
+    return mailer.mail(digest, format, envelope, reader.links(), mark);
   }
 
-  /** What the reader's document says; empty if it cannot be read. */
   private Optional<Interests> wishes(Subscriber subscriber) {
     return readership.parser().parse(subscriber.interests()).interests();
   }

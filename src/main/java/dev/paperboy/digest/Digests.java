@@ -191,26 +191,29 @@ public final class Digests {
     }
   }
 
-  /** The digest with this id and what stands in it. */
-  Optional<Written> written(long id) {
+  /** The digests with these ids and what stands in them, in no order; those there are. */
+  List<Written> written(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(
         db ->
             db.createQuery(
                     """
                     select id, subscriber_id, first_edition, last_edition, digest_date, outcome,
                       matched, planned_at, selection
-                    from digest where id = :id
+                    from digest where id in (<ids>)
                     """)
-                .bind("id", id)
+                .bindList("ids", ids)
                 .map(
                     (row, context) ->
                         new Written(read(row), Selection.fromJson(row.getString("selection"))))
-                .findOne());
+                .list());
   }
 
   /** What stands in the digest, with the words of its papers. */
   public Digest contents(PlannedDigest planned, PaperArchive archive) {
-    Written written = written(planned.id()).orElseThrow();
+    Written written = written(List.of(planned.id())).get(0);
     return written.contents(archive.papersWith(written.selection().keys()));
   }
 

@@ -9,6 +9,9 @@ import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Purpose;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +22,17 @@ public record ReaderLinker(SenderSettings sender, Tokens tokens, BounceTags boun
 
   /** The reader's own; the same for every mail. */
   ReaderLinks of(Subscriber subscriber) {
-    Map<Purpose, String> own = tokens.all(subscriber);
+    return requireNonNull(of(List.of(subscriber)).get(subscriber.id()));
+  }
+
+  /** Each reader's own, by their ids. */
+  Map<Long, ReaderLinks> of(Collection<Subscriber> subscribers) {
+    Map<Long, ReaderLinks> links = new HashMap<>();
+    tokens.all(subscribers).forEach((id, own) -> links.put(id, links(own)));
+    return links;
+  }
+
+  private ReaderLinks links(Map<Purpose, String> own) {
     return ReaderLinks.of(sender, purpose -> requireNonNull(own.get(purpose)));
   }
 

@@ -6,6 +6,7 @@ import dev.paperboy.mail.DeliveryResult.TransientFailure;
 import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.Transport;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
+import dev.paperboy.outbox.Hand.Taken;
 import dev.paperboy.outbox.MailSource.Prepared;
 import dev.paperboy.outbox.MailSource.Prepared.Cancel;
 import dev.paperboy.outbox.MailSource.Prepared.Hold;
@@ -38,7 +39,7 @@ public final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /** So many share a transaction; of those in hand when the process dies one may have been sent. */
+  /** For each connection, so many share a transaction and are looked up together. */
   private static final int LEASED_AT_ONCE = 16;
 
   /** Longer than an attempt that hangs until its time-outs, begun at the last moment. */
@@ -154,16 +155,18 @@ public final class Dispatcher {
       return tally.summary();
     }
     int most = atOnce(due);
+    Hand hand = new Hand(leases, source, settings.connections());
     ExecutorService workers = Executors.newFixedThreadPool(settings.connections());
     try {
       List<? extends Future<?>> running =
-          Stream.generate(() -> workers.submit(() -> work(most, tally, afterEach)))
+          Stream.generate(() -> workers.submit(() -> work(hand, most, tally, afterEach)))
               .limit(settings.connections())
               .toList();
       await(running);
     } finally {
       workers.shutdown();
     }
+    hand.release();
     return finished(tally);
   }
 
@@ -181,25 +184,30 @@ public final class Dispatcher {
     stopped.countDown();
   }
 
-  private void work(int most, Tally tally, Runnable afterEach) {
+  private void work(Hand hand, int most, Tally tally, Runnable afterEach) {
     try (Transport.Connection connection = transport.connect()) {
       while (!isOver(tally)) {
         if (gate.next().isAfter(clock.instant()) && leases.due() > 0) {
           rest.until(gate.next()); // Before anything is taken: nobody waits with a mail in hand.
         }
-        List<Delivery> taken = isOver(tally) ? List.of() : leases.take(gate.batch(most));
-        if (taken.isEmpty() && !awaitTurn()) {
+        Optional<Taken> next = isOver(tally) ? Optional.empty() : hand.next(gate.batch(most));
+        if (next.isEmpty() && !awaitTurn()) {
           return;
         }
-        for (Delivery delivery : taken) {
-          if (isOver(tally) || isLate(delivery)) {
-            leases.release(delivery);
-          } else if (deliver(delivery, connection, tally)) {
-            afterEach.run();
-          }
+        if (next.isPresent() && begin(next.get(), connection, tally)) {
+          afterEach.run();
         }
       }
     }
+  }
+
+  /** Whether it has come to some end; else it goes back to the outbox. */
+  private boolean begin(Taken next, Transport.Connection connection, Tally tally) {
+    if (isOver(tally) || isLate(next.delivery())) {
+      leases.release(next.delivery());
+      return false;
+    }
+    return deliver(next, connection, tally);
   }
 
   private boolean isOver(Tally tally) {
@@ -207,12 +215,12 @@ public final class Dispatcher {
   }
 
   /**
-   * So few that every connection gets some. Where the operator decides about what is in doubt, one:
+   * So few that other nodes get some. Where the operator decides about what is in doubt, one:
    * nothing is in doubt then that was not begun.
    */
   private int atOnce(int due) {
-    int fair = settings.inDoubt() == InDoubt.HOLD ? 1 : due / settings.connections() / 4;
-    return Math.max(1, Math.min(LEASED_AT_ONCE, fair));
+    int fair = settings.inDoubt() == InDoubt.HOLD ? 1 : due / 4;
+    return Math.max(1, Math.min(LEASED_AT_ONCE * settings.connections(), fair));
   }
 
   private boolean isLate(Delivery taken) {
@@ -238,7 +246,8 @@ public final class Dispatcher {
   }
 
   /** Whether it has come to some end; else it waits for its turn. */
-  private boolean deliver(Delivery delivery, Transport.Connection connection, Tally tally) {
+  private boolean deliver(Taken next, Transport.Connection connection, Tally tally) {
+    Delivery delivery = next.delivery();
     String domain = delivery.order().recipient().domain();
     Optional<Wait> wait = gate.enter(domain);
     if (wait.isPresent()) {
@@ -253,7 +262,7 @@ public final class Dispatcher {
     Instant begun = clock.instant();
     DeliveryResult result = null;
     try {
-      result = send(delivery, connection, tally);
+      result = send(next, connection, tally);
     } finally {
       opening.leave(result instanceof Accepted);
       gate.leave(domain, result, Duration.between(begun, clock.instant()));
@@ -265,11 +274,11 @@ public final class Dispatcher {
   }
 
   /** Null if nothing was sent; then what became of the delivery is written down. */
-  private @Nullable DeliveryResult send(
-      Delivery delivery, Transport.Connection connection, Tally tally) {
+  private @Nullable DeliveryResult send(Taken next, Transport.Connection connection, Tally tally) {
+    Delivery delivery = next.delivery();
     Prepared prepared;
     try {
-      prepared = source.prepare(delivery);
+      prepared = next.mail().get();
     } catch (JdbiException e) {
       throw e; // It is not about this delivery: the next one would fail, too.
     } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package dev.paperboy.outbox;
 
 import dev.paperboy.mail.OutgoingMail;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -9,6 +11,15 @@ public interface MailSource {
 
   /** Looks at the subscriber once more and renders the mail. */
   Prepared prepare(Delivery delivery);
+
+  /**
+   * Looks up at once what the mails of several deliveries need that are about to be sent.
+   *
+   * @return makes each as {@link #prepare} does; may be called by several threads, and long after
+   */
+  default Function<Delivery, Prepared> together(List<Delivery> deliveries) {
+    return this::prepare;
+  }
 
   /** The address does not exist or takes no mail: nothing more is to be sent to it. */
   void badAddress(Delivery delivery, String reply);

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,39 +14,51 @@ import org.jdbi.v3.core.Jdbi;
  * Writes of several threads, committed together: a commit costs more than what it commits. Nobody
  * waits for company; while one group is being committed, the next one gathers. For threads to
  * share.
+ *
+ * @param <T> what one thread has to write
  */
-public final class GroupCommit {
+public final class GroupCommit<T> {
 
   private static final int MOST = 256;
 
   private final Jdbi jdbi;
+  private final BiConsumer<Handle, List<T>> writer;
   private final Lock turn = new ReentrantLock(true);
-  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Entry<T>> waiting = new ConcurrentLinkedQueue<>();
 
-  public GroupCommit(Store store) {
+  /**
+   * @param writer writes several down in the transaction it is given; is to bear being run a second
+   *     time after a commit of which nobody knows whether it happened
+   */
+  public GroupCommit(Store store, BiConsumer<Handle, List<T>> writer) {
     this.jdbi = store.jdbi();
+    this.writer = writer;
   }
 
   /** Guarded by the turn, once it is in the queue. */
-  private static final class Entry {
-    private final Consumer<Handle> statements;
+  private static final class Entry<T> {
+    private final T what;
     private boolean tried;
     private boolean committed;
 
-    Entry(Consumer<Handle> statements) {
-      this.statements = statements;
+    Entry(T what) {
+      this.what = what;
     }
   }
 
   /**
-   * Runs the statements and returns when they are committed. If their group fails, they are run
-   * once more on their own, so that nobody suffers for another's mistake: they are to bear being
-   * run a second time after a commit of which nobody knows whether it happened.
+   * Writes it down and returns when that is committed. If its group fails, it is written once more
+   * on its own, so that nobody suffers for another's mistake. Called in a transaction, it is part
+   * of that.
    *
-   * @throws org.jdbi.v3.core.JdbiException if they fail on their own; then nothing was changed
+   * @throws org.jdbi.v3.core.JdbiException if it fails on its own; then nothing was changed
    */
-  public void write(Consumer<Handle> statements) {
-    Entry entry = new Entry(statements);
+  public void write(T what) {
+    if (jdbi.withHandle(Handle::isInTransaction)) {
+      jdbi.useHandle(db -> writer.accept(db, List.of(what)));
+      return;
+    }
+    Entry<T> entry = new Entry<>(what);
     waiting.add(entry);
     turn.lock();
     try {
@@ -57,13 +69,17 @@ public final class GroupCommit {
       turn.unlock();
     }
     if (!entry.committed) {
-      jdbi.useTransaction(statements::accept);
+      write(List.of(what));
     }
   }
 
-  private List<Entry> group() {
-    List<Entry> group = new ArrayList<>();
-    for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
+  private void write(List<T> all) {
+    jdbi.useTransaction(db -> writer.accept(db, all));
+  }
+
+  private List<Entry<T>> group() {
+    List<Entry<T>> group = new ArrayList<>();
+    for (Entry<T> next = waiting.poll(); next != null; next = waiting.poll()) {
       next.tried = true;
       group.add(next);
       if (group.size() == MOST) {
@@ -73,9 +89,9 @@ public final class GroupCommit {
     return group;
   }
 
-  private void commit(List<Entry> group) {
+  private void commit(List<Entry<T>> group) {
     try {
-      jdbi.useTransaction(db -> group.forEach(entry -> entry.statements.accept(db)));
+      write(group.stream().map(entry -> entry.what).toList());
       group.forEach(entry -> entry.committed = true);
     } catch (RuntimeException e) {
       // Each tries alone, and whose mistake it is gets to see it.

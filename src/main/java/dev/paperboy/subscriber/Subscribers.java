@@ -53,6 +53,16 @@ public final class Subscribers {
         db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
   }
 
+  /** The subscribers with these ids, whatever their states, in no order; those there are. */
+  public List<Subscriber> with(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(SELECT + "where id in (<ids>)").bindList("ids", ids).map(MAPPER).list());
+  }
+
   /** All subscribers, by address. */
   public List<Subscriber> all() {
     return jdbi.withHandle(db -> db.createQuery(SELECT + "order by email_key").map(MAPPER).list());

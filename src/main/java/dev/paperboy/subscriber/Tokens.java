@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ public final class Tokens {
 
   private final InstanceSecret secret;
   private final Jdbi jdbi;
-  private final GroupCommit group;
+  private final GroupCommit<List<Row>> group;
   private final Clock clock;
 
   /** What a token opens. One for one thing opens nothing else. */
@@ -72,48 +75,69 @@ public final class Tokens {
    */
   public record Grant(long subscriber, long notice, boolean expired, boolean used) {}
 
+  /** What the store keeps of a token. */
+  private record Row(
+      String hash,
+      long subscriber,
+      Purpose purpose,
+      @Nullable Long notice,
+      @Nullable Instant expires) {}
+
   public Tokens(InstanceSecret secret, Store store, Clock clock) {
     this.secret = secret;
     this.jdbi = store.jdbi();
-    this.group = new GroupCommit(store);
+    this.group =
+        new GroupCommit<>(store, (db, all) -> remember(db, all, OffsetDateTime.now(clock)));
     this.clock = clock;
   }
 
   /**
-   * The subscriber's tokens for everything that lasts; after this call they open what they are for.
+   * The tokens of these subscribers for everything that lasts, by the subscribers' ids; after this
+   * call they open what they are for.
    */
-  public Map<Purpose, String> all(Subscriber subscriber) {
-    Map<Purpose, String> tokens = new EnumMap<>(Purpose.class);
-    Map<String, Purpose> unknown = new HashMap<>();
-    for (Purpose purpose : Purpose.LASTING) {
-      String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
-      tokens.put(purpose, token);
-      unknown.put(hash(token), purpose);
+  public Map<Long, Map<Purpose, String>> all(Collection<Subscriber> subscribers) {
+    Map<Long, Map<Purpose, String>> tokens = new HashMap<>();
+    List<Row> unknown = new ArrayList<>();
+    Set<String> known = known(subscribers);
+    for (Subscriber subscriber : subscribers) {
+      Map<Purpose, String> own = new EnumMap<>(Purpose.class);
+      for (Purpose purpose : Purpose.LASTING) {
+        String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
+        own.put(purpose, token);
+        Row row = new Row(hash(token), subscriber.id(), purpose, null, null);
+        if (!known.contains(row.hash())) {
+          unknown.add(row);
+        }
+      }
+      tokens.put(subscriber.id(), own);
     }
-    unknown.keySet().removeAll(known(unknown.keySet()));
     if (!unknown.isEmpty()) {
-      group.write(
-          db ->
-              unknown.forEach(
-                  (hash, purpose) -> remember(db, hash, subscriber.id(), purpose, null, null)));
+      group.write(unknown);
     }
     return tokens;
   }
 
-  private List<String> known(Set<String> hashes) {
+  private Set<String> known(Collection<Subscriber> subscribers) {
+    if (subscribers.isEmpty()) {
+      return Set.of();
+    }
     return jdbi.withHandle(
         db ->
-            db.createQuery("select token_hash from token where token_hash in (<hashes>)")
-                .bindList("hashes", List.copyOf(hashes))
+            db.createQuery(
+                    """
+                    select token_hash from token
+                    where subscriber_id in (<ids>) and reference is null
+                    """)
+                .bindList("ids", subscribers.stream().map(Subscriber::id).toList())
                 .mapTo(String.class)
-                .list());
+                .set());
   }
 
   /** The subscriber's token; after this call it opens what it is for. */
   public String of(Subscriber subscriber, Purpose purpose) {
     String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
     if (holder(token, purpose).isEmpty()) {
-      group.write(db -> remember(db, hash(token), subscriber.id(), purpose, null, null));
+      group.write(List.of(new Row(hash(token), subscriber.id(), purpose, null, null)));
     }
     return token;
   }
@@ -123,7 +147,7 @@ public final class Tokens {
     String token =
         derive(purpose, subscriber.id() + " " + subscriber.tokenSeed() + " notice " + notice);
     if (holder(token, purpose).isEmpty()) {
-      group.write(db -> remember(db, hash(token), subscriber.id(), purpose, notice, expires));
+      group.write(List.of(new Row(hash(token), subscriber.id(), purpose, notice, expires)));
     }
     return token;
   }
@@ -197,14 +221,9 @@ public final class Tokens {
                 .findOne());
   }
 
-  private void remember(
-      Handle db,
-      String hash,
-      long subscriber,
-      Purpose purpose,
-      @Nullable Long notice,
-      @Nullable Instant expires) {
-    db.createUpdate(
+  private static void remember(Handle db, List<List<Row>> all, OffsetDateTime now) {
+    PreparedBatch batch =
+        db.prepareBatch(
             """
             insert into token (token_hash, subscriber_id, purpose, reference, expires_at, created_at)
             select :hash, s.id, :purpose, cast(:notice as bigint),
@@ -212,14 +231,20 @@ public final class Tokens {
             from subscriber s
             where s.id = :subscriber
               and not exists (select 1 from token t where t.token_hash = :hash)
-            """)
-        .bind("hash", hash)
-        .bind("subscriber", subscriber)
-        .bind("purpose", word(purpose))
-        .bind("notice", notice)
-        .bind("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC))
-        .bind("now", OffsetDateTime.now(clock))
-        .execute();
+            """);
+    for (List<Row> rows : all) {
+      for (Row row : rows) {
+        batch
+            .bind("hash", row.hash())
+            .bind("subscriber", row.subscriber())
+            .bind("purpose", word(row.purpose()))
+            .bind("notice", row.notice())
+            .bind("expires", row.expires() == null ? null : row.expires().atOffset(ZoneOffset.UTC))
+            .bind("now", now)
+            .add();
+      }
+    }
+    batch.execute();
   }
 
   private static String word(Purpose purpose) {

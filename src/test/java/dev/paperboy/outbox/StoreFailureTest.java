@@ -2,6 +2,7 @@ package dev.paperboy.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paperboy.TestClock;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
@@ -66,6 +67,20 @@ class StoreFailureTest {
     assertThat(dispatcher.deliverDue(() -> {}).sent()).isEqualTo(6);
     assertThat(post.sent).hasSize(7).doesNotHaveDuplicates();
     assertThat(new Outbox(store, clock).counts()).containsEntry(State.SENT, 7);
+  }
+
+  /** A damaged index does that; here a rule of PostgreSQL, which H2 has not. */
+  @Test
+  void what_is_found_due_and_can_never_be_taken_ends_the_dispatch_with_words() {
+    assumeTrue(database == TestDatabase.POSTGRES, "H2 has no rules");
+    store
+        .jdbi()
+        .useHandle(
+            db -> db.execute("create rule stuck as on update to delivery do instead nothing"));
+
+    assertThatThrownBy(() -> dispatcher.deliverDue(() -> {}))
+        .rootCause()
+        .hasMessageContaining("its table and its index disagree");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class GroupCommitTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Set<Handle> transactions = ConcurrentHashMap.newKeySet();
   private Store store;
-  private GroupCommit group;
+  private GroupCommit<Consumer<Handle>> group;
 
   GroupCommitTest(TestDatabase database) {
     this.database = database;
@@ -41,7 +42,7 @@ class GroupCommitTest {
   void open() {
     store = database.open();
     store.jdbi().useHandle(db -> db.execute("create table line (number int primary key)"));
-    group = new GroupCommit(store);
+    group = new GroupCommit<>(store, (db, all) -> all.forEach(each -> each.accept(db)));
   }
 
   @AfterEach
