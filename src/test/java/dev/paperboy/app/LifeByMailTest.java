@@ -1,9 +1,9 @@
 package dev.paperboy.app;
 
 import static dev.paperboy.app.PostOffice.subject;
-import static dev.paperboy.app.PostOffice.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.MailText;
 import dev.paperboy.TestClock;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.Outcome;
@@ -67,22 +67,22 @@ class LifeByMailTest {
             "We teach a robot hand to grasp soft things without breaking them, and how often."));
     paperboy.run();
     MimeMessage digest = post.newestTo(ADA);
-    assertThat(text(digest)).contains("Grasping Things");
+    assertThat(MailText.of(digest)).contains("Grasping Things");
 
-    post.answer(digest, "Interests, please!\n\n> " + text(digest).replace("\n", "\n> "));
+    post.answer(digest, "Interests, please!\n\n> " + MailText.of(digest).replace("\n", "\n> "));
     letters(paperboy, "papers");
-    String document = text(post.newestTo(ADA));
+    String document = MailText.of(post.newestTo(ADA));
     assertThat(document).contains("--- interests: begin ---", "  - robot");
 
     post.answer(post.newestTo(ADA), document.replace("  - robot", "  - naem: whale"));
     letters(paperboy, "papers");
-    assertThat(text(post.newestTo(ADA))).contains("naem", "Did you mean");
+    assertThat(MailText.of(post.newestTo(ADA))).contains("naem", "Did you mean");
     assertThat(paperboy.subscriber(ADA).interests()).contains("  - robot");
 
     String mended = document.replace("  - robot", "  - robot\n  - \u201Cwhale song\u201D");
     post.answer(post.newestTo(ADA), "> " + mended.replace("\n", "\n> "));
     letters(paperboy, "papers");
-    assertThat(text(post.newestTo(ADA))).contains("whale song", "/undo/", "Grasping Things");
+    assertThat(MailText.of(post.newestTo(ADA))).contains("whale song", "/undo/", "Grasping Things");
     assertThat(paperboy.subscriber(ADA).interests()).contains("  - \"whale song\"", "# ");
 
     post.answer(digest, "Less like this: blockchain");

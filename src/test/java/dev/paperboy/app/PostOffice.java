@@ -4,12 +4,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -95,20 +93,6 @@ final class PostOffice implements AutoCloseable {
     try {
       return mail.getSubject();
     } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The plain text as a mail program shows it: format=flowed undone (RFC 3676). */
-  static String text(MimeMessage mail) {
-    try {
-      Object content = mail.getContent();
-      String sent =
-          content instanceof Multipart parts
-              ? parts.getBodyPart(0).getContent().toString()
-              : content.toString();
-      return sent.replace("\r\n", "\n").replaceAll("(\\S) \n", "$1 ").replaceAll("(?m)^ ", "");
-    } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -53,11 +53,12 @@ class KillNineIT {
   }
 
   /**
-   * What H2 does when left alone: commits wait up to half a second in memory. {@code INIT} is run
-   * after the program's own setting, and so undoes it. One connection, which excuses the fewest.
+   * What H2 does when left alone: commits wait up to half a second in memory, and what is written
+   * then may be of several moments. {@code INIT} is run after the program's own setting, and so
+   * undoes it. One connection, which excuses the fewest.
    */
   @Test
-  void with_the_write_delay_that_h2_has_by_itself_the_same_count_finds_the_repeats()
+  void with_the_write_delay_that_h2_has_by_itself_the_same_count_finds_repeats_or_damage()
       throws Exception {
     String url = StoreSettings.embeddedIn(folder.resolve("data")) + ";INIT=SET WRITE_DELAY 500";
     try (MailSink sink = new MailSink()) {
@@ -65,7 +66,9 @@ class KillNineIT {
           new CrashTrial(folder, "database: {url: '" + url + "'}", sink, new Plan(400, 1, 4, SEED))
               .run();
       say("H2 with its own write delay, which must fail", figures);
-      assertThat(figures.extra()).as(figures.sentence()).isGreaterThan(figures.bound());
+      assertThat(figures.extra() > figures.bound() || !figures.wrong().isEmpty())
+          .as(figures.sentence())
+          .isTrue();
     }
   }
 
@@ -79,6 +82,7 @@ class KillNineIT {
 
   private static void say(String where, Figures figures) {
     System.out.println("Crash test, " + where + ": " + figures.sentence());
+    figures.wrong().forEach(System.out::println);
   }
 
   /**
