@@ -1,6 +1,5 @@
 package dev.paperboy.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /** The words of one part of a mail, HTML or plain, passage by passage. Immutable. */
@@ -22,8 +21,9 @@ public final class BodyText {
     return passages.stream().mapToInt(Passage::encodedOctets).sum();
   }
 
-  void writeTo(ByteArrayOutputStream out) {
-    passages.forEach(passage -> out.writeBytes(passage.encoded()));
+  /** Quoted-printable octets, in order; not to be changed by who asks. */
+  List<byte[]> encoded() {
+    return passages.stream().map(Passage::encoded).toList();
   }
 
   /** The whole text. */

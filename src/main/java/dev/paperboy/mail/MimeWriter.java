@@ -5,12 +5,11 @@ import dev.paperboy.mail.OutgoingMail.Header;
 import dev.paperboy.mail.OutgoingMail.MailBody;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,31 +76,46 @@ public final class MimeWriter {
    *     says, such as a Message-ID with a line break
    */
   public byte[] bytes(OutgoingMail mail) {
-    byte[] message = unsigned(mail);
+    byte[] message = joined(pieces(mail));
     byte[] signatures = signer.signatures(message, mail.head().date());
-    byte[] whole = Arrays.copyOf(signatures, signatures.length + message.length);
-    System.arraycopy(message, 0, whole, signatures.length, message.length);
-    return whole;
+    return signatures.length == 0 ? message : joined(List.of(signatures, message));
   }
 
-  private static byte[] unsigned(OutgoingMail mail) {
+  private static List<byte[]> pieces(OutgoingMail mail) {
     MailBody body = mail.body();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(4096 + body.encodedOctets());
-    out.writeBytes(ascii(head(mail)));
+    List<byte[]> pieces = new ArrayList<>();
+    pieces.add(ascii(head(mail)));
     BodyText html = body.html();
     if (html == null) {
-      write(PLAIN, body.text(), out);
+      pieces.add(PLAIN);
+      pieces.addAll(body.text().encoded());
     } else {
       String boundary = boundary(mail.head());
-      out.writeBytes(
-          ascii("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n"));
-      out.writeBytes(ascii("--" + boundary + "\r\n"));
-      write(PLAIN, body.text(), out);
-      out.writeBytes(ascii("\r\n--" + boundary + "\r\n"));
-      write(HTML, html, out);
-      out.writeBytes(ascii("\r\n--" + boundary + "--\r\n"));
+      pieces.add(
+          ascii(
+              "Content-Type: multipart/alternative;\r\n boundary=\""
+                  + boundary
+                  + "\"\r\n\r\n--"
+                  + boundary
+                  + "\r\n"));
+      pieces.add(PLAIN);
+      pieces.addAll(body.text().encoded());
+      pieces.add(ascii("\r\n--" + boundary + "\r\n"));
+      pieces.add(HTML);
+      pieces.addAll(html.encoded());
+      pieces.add(ascii("\r\n--" + boundary + "--\r\n"));
     }
-    return out.toByteArray();
+    return pieces;
+  }
+
+  private static byte[] joined(List<byte[]> pieces) {
+    byte[] whole = new byte[pieces.stream().mapToInt(piece -> piece.length).sum()];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, whole, at, piece.length);
+      at += piece.length;
+    }
+    return whole;
   }
 
   private static String head(OutgoingMail mail) {
@@ -135,16 +149,34 @@ public final class MimeWriter {
   }
 
   private static void write(StringBuilder out, String name, String value) {
-    String whole = name + ": " + HeaderGuard.exact(name, value);
+    String whole = name + ": " + HeaderGuard.exact(name, value).stripTrailing();
     if (whole.length() <= WIDTH) {
       out.append(whole).append("\r\n");
       return;
     }
-    String folded = MimeUtility.fold(0, whole);
+    String folded = folded(whole);
     if (folded.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
       throw new IllegalArgumentException("The header " + name + " is too long for one line.");
     }
     out.append(folded).append("\r\n");
+  }
+
+  /** Broken before the last blank that fits, or else the first one (RFC 5322 section 2.2.3). */
+  private static String folded(String field) {
+    StringBuilder out = new StringBuilder(field.length() + 32);
+    int start = 0;
+    while (field.length() - start > WIDTH) {
+      int blank = field.lastIndexOf(' ', start + WIDTH);
+      if (blank <= start) {
+        blank = field.indexOf(' ', start + WIDTH);
+      }
+      if (blank < 0) {
+        break;
+      }
+      out.append(field, start, blank).append("\r\n");
+      start = blank;
+    }
+    return out.append(field, start, field.length()).toString();
   }
 
   private static String mailbox(Mailbox mailbox) {
@@ -168,11 +200,6 @@ public final class MimeWriter {
   /** {@code =_} cannot stand in quoted-printable text, so no content can hold the boundary. */
   private static String boundary(MailHead head) {
     return "=_" + Fingerprint.of(head.messageId(), 32);
-  }
-
-  private static void write(byte[] head, BodyText content, ByteArrayOutputStream out) {
-    out.writeBytes(head);
-    content.writeTo(out);
   }
 
   private static byte[] partHead(String type) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes of several threads, committed together: a commit costs more than what it commits. Nobody
@@ -19,11 +21,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class GroupCommit<T> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
   private static final int MOST = 256;
 
   private final Jdbi jdbi;
   private final BiConsumer<Handle, List<T>> writer;
-  private final Lock turn = new ReentrantLock(true);
+  private final Semaphore turn = new Semaphore(1);
   private final Queue<Entry<T>> waiting = new ConcurrentLinkedQueue<>();
 
   /**
@@ -35,15 +39,25 @@ public final class GroupCommit<T> {
     this.writer = writer;
   }
 
-  /** Guarded by the turn, once it is in the queue. */
   private static final class Entry<T> {
     private final T what;
-    private boolean tried;
-    private boolean committed;
+    private final Thread owner = Thread.currentThread();
+    private volatile Outcome outcome = Outcome.WAITING;
 
     Entry(T what) {
       this.what = what;
     }
+
+    private void tell(Outcome came) {
+      outcome = came;
+      LockSupport.unpark(owner);
+    }
+  }
+
+  private enum Outcome {
+    WAITING,
+    COMMITTED,
+    FAILED
   }
 
   /**
@@ -60,16 +74,33 @@ public final class GroupCommit<T> {
     }
     Entry<T> entry = new Entry<>(what);
     waiting.add(entry);
-    turn.lock();
-    try {
-      while (!entry.tried) {
-        commit(group());
+    boolean interrupted = false;
+    while (entry.outcome == Outcome.WAITING) {
+      if (turn.tryAcquire()) {
+        commitNextGroup();
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
-    } finally {
-      turn.unlock();
     }
-    if (!entry.committed) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (entry.outcome == Outcome.FAILED) {
       write(List.of(what));
+    }
+  }
+
+  /** Whoever has the turn commits for all, and wakes one of those who came meanwhile. */
+  private void commitNextGroup() {
+    try {
+      commit(group());
+    } finally {
+      turn.release();
+      Entry<T> next = waiting.peek();
+      if (next != null) {
+        LockSupport.unpark(next.owner);
+      }
     }
   }
 
@@ -80,7 +111,6 @@ public final class GroupCommit<T> {
   private List<Entry<T>> group() {
     List<Entry<T>> group = new ArrayList<>();
     for (Entry<T> next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.tried = true;
       group.add(next);
       if (group.size() == MOST) {
         break;
@@ -90,12 +120,18 @@ public final class GroupCommit<T> {
   }
 
   private void commit(List<Entry<T>> group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    Outcome outcome = Outcome.FAILED; // Each tries alone, and whose mistake it is gets to see it.
     try {
       write(group.stream().map(entry -> entry.what).toList());
-      group.forEach(entry -> entry.committed = true);
+      outcome = Outcome.COMMITTED;
     } catch (RuntimeException e) {
-      // Each tries alone, and whose mistake it is gets to see it.
-      group.forEach(entry -> entry.committed = false);
+      LOG.debug("{} writes are committed one by one", group.size(), e);
+    } finally {
+      Outcome came = outcome;
+      group.forEach(entry -> entry.tell(came));
     }
   }
 }
