@@ -24,8 +24,18 @@ public record SmtpSettings(
     NONE
   }
 
-  /** How long to wait at each stage before the attempt counts as failed. */
-  public record Timeouts(Duration connect, Duration read, Duration write) {}
+  /**
+   * How long to wait at each stage before the attempt counts as failed.
+   *
+   * @param read for the next octets of an answer
+   */
+  public record Timeouts(Duration connect, Duration read, Duration write) {
+
+    /** For an answer that comes octet by octet to end. */
+    Duration answer() {
+      return read.multipliedBy(2);
+    }
+  }
 
   /** Never shows the password. */
   @Override

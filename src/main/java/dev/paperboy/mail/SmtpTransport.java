@@ -60,7 +60,7 @@ public final class SmtpTransport implements Transport {
     Security security = settings.server().security();
     Timeouts timeouts = settings.timeouts();
     Properties properties = new Properties();
-    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.put("mail.smtp.socketFactory", new PromptSockets(timeouts.answer()));
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.starttls.enable", String.valueOf(security == Security.STARTTLS));
     properties.put("mail.smtp.starttls.required", String.valueOf(security == Security.STARTTLS));

@@ -6,6 +6,7 @@ import static dev.paperboy.mail.ScriptedSmtpServer.HANG;
 import static dev.paperboy.mail.ScriptedSmtpServer.THEN_CLOSE;
 import static dev.paperboy.mail.ScriptedSmtpServer.THEN_DEAF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.InDoubt;
@@ -254,12 +255,23 @@ class SmtpScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"BANNER", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
   void a_server_that_drips_its_answers_is_heard_to_the_end(String stage) {
-    patience = Duration.ofSeconds(1);
+    patience = Duration.ofSeconds(2);
     String code = stage.equals("BANNER") ? "220" : stage.equals("DATA") ? "354" : "250";
     server.answering(stage, DRIP + code + " this takes longer than the time-out");
 
     assertThat(send()).isInstanceOf(Accepted.class);
     assertThat(server.messages()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RCPT, TransientFailure", "DOT, InDoubt"})
+  void a_server_that_drips_without_an_end_is_left(String stage, String outcome) {
+    patience = Duration.ofMillis(500);
+    server.answering(stage, DRIP + "250 " + "drip ".repeat(2000));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(send().getClass().getSimpleName()).isEqualTo(outcome));
   }
 
   @Test
