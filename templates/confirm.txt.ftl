@@ -3,6 +3,10 @@
 
 ${text("confirm.asked", {"sender": sender.name, "address": head.reader})}
 
+<#if unread>
+${text("confirm.unread")}
+
+</#if>
 <@mail.label text("confirm.button") confirmUrl/>
 
 ${text("confirm.reply")}

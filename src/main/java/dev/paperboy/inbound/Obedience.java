@@ -55,12 +55,10 @@ record Obedience(
         MarkedBlock.in(letter.words().lines())
             .map(MarkedBlock::document)
             .or(letter::document)
-            .filter(written -> parser.parse(written).interests().isPresent())
             .orElseGet(() -> starter(letter.topics()));
     Asked asked = subscriptions.subscribe(letter.author(), document, letter.origin());
     if (asked instanceof Asked.Rejected) {
-      // Nothing of the mail goes back to who may not have written it: they can change it later.
-      subscriptions.subscribe(letter.author(), starter(List.of()), letter.origin());
+      subscriptions.subscribeUnread(letter.author(), starter(List.of()), letter.origin());
     }
     return done("asked to confirm, or told that they are on the list");
   }

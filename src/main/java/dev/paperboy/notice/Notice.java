@@ -37,8 +37,9 @@ public sealed interface Notice {
    *
    * @param page where a button confirms
    * @param validFor whole hours
+   * @param unread interests were written, and could not be read
    */
-  record Confirm(URI page, Duration validFor) implements Notice {
+  record Confirm(URI page, Duration validFor, boolean unread) implements Notice {
     @Override
     public Kind kind() {
       return Kind.CONFIRM;

@@ -37,9 +37,11 @@ record NoticeAssembler(NoticeLinks links) {
   }
 
   private Notice notice(StoredNotice stored, NoticeContent content, Subscriber reader) {
-    if (content instanceof NoticeContent.Confirm) {
+    if (content instanceof NoticeContent.Confirm confirm) {
       return new Notice.Confirm(
-          links.confirm(reader, stored, NoticeLinks.TO_CONFIRM), NoticeLinks.TO_CONFIRM);
+          links.confirm(reader, stored, NoticeLinks.TO_CONFIRM),
+          NoticeLinks.TO_CONFIRM,
+          confirm.unread());
     }
     if (content instanceof NoticeContent.Welcome welcome) {
       return new Notice.Welcome(

@@ -54,8 +54,12 @@ sealed interface NoticeContent {
     };
   }
 
-  /** Asks whether the subscription is wanted. */
-  record Confirm() implements NoticeContent {
+  /**
+   * Asks whether the subscription is wanted.
+   *
+   * @param unread interests were written, and could not be read
+   */
+  record Confirm(boolean unread) implements NoticeContent {
     @Override
     public Kind kind() {
       return Kind.CONFIRM;

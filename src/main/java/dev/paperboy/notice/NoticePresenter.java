@@ -57,7 +57,11 @@ final class NoticePresenter {
   NoticeView view(Notice notice) {
     if (notice instanceof Notice.Confirm confirm) {
       return new NoticeView.Confirm(
-          head(notice), sender, url(confirm.page()), confirm.validFor().toHours());
+          head(notice),
+          sender,
+          url(confirm.page()),
+          confirm.validFor().toHours(),
+          confirm.unread());
     }
     if (notice instanceof Notice.Welcome welcome) {
       return welcome(welcome);

@@ -24,7 +24,8 @@ public sealed interface NoticeView {
    * @param confirmUrl the page with the button
    * @param hours how long the page is there
    */
-  record Confirm(Head head, Sender sender, String confirmUrl, long hours) implements NoticeView {}
+  record Confirm(Head head, Sender sender, String confirmUrl, long hours, boolean unread)
+      implements NoticeView {}
 
   /**
    * @param firstDigest when the first digest comes

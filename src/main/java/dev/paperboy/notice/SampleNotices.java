@@ -38,7 +38,7 @@ public record SampleNotices(URI baseUrl) {
   /** The sample of a kind. */
   public Notice of(Kind kind) {
     return switch (kind) {
-      case CONFIRM -> new Notice.Confirm(page("confirm"), Duration.ofHours(48));
+      case CONFIRM -> new Notice.Confirm(page("confirm"), Duration.ofHours(48), false);
       case WELCOME ->
           new Notice.Welcome(
               MOMENT,

@@ -83,24 +83,39 @@ public final class Subscriptions {
    * @param interests the YAML document to begin with
    */
   public Asked subscribe(EmailAddress address, String interests, Origin origin) {
+    return subscribe(address, interests, new NoticeContent.Confirm(false), origin);
+  }
+
+  /**
+   * The same for somebody whose own interests could not be read: the question says so, and names
+   * nothing of them, as nobody has proved yet who wrote them.
+   *
+   * @param instead the YAML document to begin with
+   */
+  public Asked subscribeUnread(EmailAddress address, String instead, Origin origin) {
+    return subscribe(address, instead, new NoticeContent.Confirm(true), origin);
+  }
+
+  private Asked subscribe(
+      EmailAddress address, String interests, NoticeContent.Confirm question, Origin origin) {
     return jdbi.inTransaction(
         db -> {
           Change change = registrar.subscribe(address, interests);
           if (change instanceof Change.Rejected rejected) {
             return new Asked.Rejected(rejected.problems());
           }
-          subscribers.find(address).ifPresent(reader -> ask(reader, origin));
+          subscribers.find(address).ifPresent(reader -> ask(reader, question, origin));
           return new Asked.Done();
         });
   }
 
-  private void ask(Subscriber reader, Origin origin) {
+  private void ask(Subscriber reader, NoticeContent.Confirm question, Origin origin) {
     Instant dayAgo = clock.instant().minus(A_DAY);
     State state = reader.standing().state();
     if (state == State.PENDING
         && count(reader, Kind.CONFIRM, dayAgo) == 0
         && count(reader, Kind.CONFIRM, reader.standing().since()) < MOST_QUESTIONS) {
-      notices.queue(reader, new NoticeContent.Confirm(), origin);
+      notices.queue(reader, question, origin);
     } else if ((state == State.ACTIVE || state == State.PAUSED)
         && count(reader, Kind.INTERESTS, dayAgo) == 0) {
       sendInterests(reader, origin);

@@ -112,6 +112,20 @@ class LifeByMailTest {
   }
 
   @Test
+  void who_begins_with_interests_that_cannot_be_read_is_told_so_and_not_what_stood_there() {
+    post.write(ADA, PAPERS, "subscribe", "interests:\n  - naem: whale\n");
+    letters(paperboy, "papers");
+
+    assertThat(MailText.of(post.newestTo(ADA)))
+        .contains("The interests in that mail could not be read")
+        .doesNotContain("whale");
+    post.answer(post.newestTo(ADA), "yes");
+    letters(paperboy, "papers");
+    assertThat(paperboy.subscriber(ADA).active()).isTrue();
+    assertThat(paperboy.subscriber(ADA).interests()).doesNotContain("whale").contains("  - ");
+  }
+
+  @Test
   void who_says_no_is_not_subscribed() {
     post.write(ADA, PAPERS, "subscribe", "");
     letters(paperboy, "papers");

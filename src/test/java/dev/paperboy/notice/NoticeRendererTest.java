@@ -228,7 +228,7 @@ class NoticeRendererTest {
                 new Finding(
                     "θέμα", List.of(), 0, 0, Verdict.TOO_NARROW, List.of(new Nearby("ας", 2)))));
     return List.of(
-        new Notice.Confirm(BASE, Duration.ofHours(48)),
+        new Notice.Confirm(BASE, Duration.ofHours(48), false),
         new Notice.Welcome(MOMENT, names, BASE, BASE),
         new Notice.InterestsDocument("θέμα: [α]", BASE),
         new Notice.Changes(all, List.of(), true, Notice.Lately.of(advice), BASE, BASE),
