@@ -58,6 +58,7 @@ public final class DailyJob {
           }
         });
     application.renderer().check();
+    application.readership().registrar().forgetUnconfirmed();
     RunSummary planned = application.planner().planAll();
     Dispatcher dispatcher = application.dispatcher();
     application.noticeDispatcher().deliverDue(() -> {});

@@ -53,6 +53,10 @@ final class Steps {
         "plan",
         () -> {
           application.renderer().check();
+          int forgotten = application.readership().registrar().forgetUnconfirmed();
+          if (forgotten > 0) {
+            LOG.info("Forgotten: {} who never confirmed", forgotten);
+          }
           RunSummary summary = planner.planDue();
           if (summary.due() > 0) {
             LOG.info("Planned: {}", summary.sentence());

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registrar {
 
+  private static final int DAYS_TO_CONFIRM = 30;
+
   private final Jdbi jdbi;
   private final Subscribers subscribers;
   private final InterestsParser parser;
@@ -196,6 +198,21 @@ public final class Registrar {
         db ->
             db.createUpdate("delete from subscriber where id = :id")
                 .bind("id", subscriber.id())
+                .execute());
+  }
+
+  /**
+   * Erases who was asked to confirm {@value #DAYS_TO_CONFIRM} days ago and never did: nobody is
+   * kept who did not want to be.
+   *
+   * @return how many
+   */
+  public int forgetUnconfirmed() {
+    return jdbi.withHandle(
+        db ->
+            db.createUpdate(
+                    "delete from subscriber where state = 'pending' and state_since < :horizon")
+                .bind("horizon", OffsetDateTime.now(clock).minusDays(DAYS_TO_CONFIRM))
                 .execute());
   }
 

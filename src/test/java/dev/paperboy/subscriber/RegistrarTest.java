@@ -13,6 +13,7 @@ import dev.paperboy.subscriber.Tokens.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -115,6 +116,21 @@ class RegistrarTest {
     registrar.unsubscribe(ada, "test");
     assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition())
         .isEqualTo(9);
+  }
+
+  @Test
+  void who_never_confirmed_is_forgotten_after_thirty_days_and_nobody_else() {
+    EmailAddress ben = new EmailAddress("ben", "example.org");
+    add();
+    registrar.subscribe(ben, ROBOTS);
+    registrar.subscribe(new EmailAddress("eve", "example.org"), ROBOTS);
+    registrar.confirm(subscribers.find(ben).orElseThrow());
+
+    clock.advance(Duration.ofDays(30));
+    assertThat(registrar.forgetUnconfirmed()).isZero();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(registrar.forgetUnconfirmed()).isEqualTo(1);
+    assertThat(subscribers.all()).extracting(Subscriber::address).containsExactly(ADA, ben);
   }
 
   @Test
