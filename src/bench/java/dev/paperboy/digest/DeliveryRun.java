@@ -46,6 +46,9 @@ public final class DeliveryRun implements AutoCloseable {
   /** Different digests; the readers share them. */
   private static final int DIGESTS = 100;
 
+  /** So many are written in a transaction. */
+  private static final int AT_ONCE = 5_000;
+
   private static final int STORE_CONNECTIONS = 8;
 
   private final Path folder;
@@ -87,12 +90,16 @@ public final class DeliveryRun implements AutoCloseable {
             new StoreSettings(StoreSettings.embeddedIn(folder), "sa", "", STORE_CONNECTIONS));
     DeliveryRun run = new DeliveryRun(folder, store);
     List<Digest> digests = TenPapers.digests(RealPapers.in(data, store), DIGESTS);
-    store.jdbi().useTransaction(db -> run.fill(db, digests, deliveries));
-    run.again();
+    store.jdbi().useTransaction(db -> samples(db, digests));
+    for (int from = 1; from <= deliveries; from += AT_ONCE) {
+      int first = from;
+      int last = Math.min(deliveries, from + AT_ONCE - 1);
+      store.jdbi().useTransaction(db -> run.fill(db, first, last));
+    }
     return run;
   }
 
-  private void fill(Handle db, List<Digest> digests, int deliveries) {
+  private static void samples(Handle db, List<Digest> digests) {
     db.execute(
         "create table sample (number int primary key, interests varchar, selection varchar)");
     PreparedBatch samples = db.prepareBatch("insert into sample values (?, ?, ?)");
@@ -100,6 +107,10 @@ public final class DeliveryRun implements AutoCloseable {
       samples.add(i, TenPapers.document(i), Selection.of(digests.get(i)).toJson());
     }
     samples.execute();
+  }
+
+  /** Readers of these numbers, each with a digest and a delivery of the same number. */
+  private void fill(Handle db, int first, int last) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     db.execute(
         """
@@ -107,20 +118,24 @@ public final class DeliveryRun implements AutoCloseable {
           token_seed, created_at)
         select 'reader' || x || '@example.org', 'reader' || x || '@example.org', 'active',
           s.interests, 1, ?, 'seed' || x, ?
-        from system_range(1, ?) join sample s on s.number = mod(x, 100)
+        from system_range(?, ?) join sample s on s.number = mod(x, 100)
         """,
         now,
         now,
-        deliveries);
+        first,
+        last);
     db.execute(
         """
         insert into digest (subscriber_id, first_edition, last_edition, digest_date, outcome,
           matched, selection, planned_at)
         select r.id, 1, 1, ?, 'queued', 10, s.selection, ?
         from subscriber r join sample s on s.number = mod(r.id, 100)
+        where r.id between ? and ?
         """,
         TenPapers.DAY,
-        now);
+        now,
+        first,
+        last);
     db.execute(
         """
         insert into delivery (kind, reference, subscriber_id, recipient, message_id, state,
@@ -128,11 +143,14 @@ public final class DeliveryRun implements AutoCloseable {
         select 'digest', d.id, r.id, r.email,
           '<' || lpad(d.id, 43, 'bench') || '@paperboy.example>', 'pending', 0, ?, ?, ?, ?
         from digest d join subscriber r on r.id = d.subscriber_id
+        where d.id between ? and ?
         """,
         now,
         now.plusDays(2),
         now,
-        now);
+        now,
+        first,
+        last);
   }
 
   /**
@@ -146,6 +164,7 @@ public final class DeliveryRun implements AutoCloseable {
               db.execute(
                   """
                   update delivery set state = 'pending', attempts = 0, reply = null, due_at = ?
+                  where state <> 'pending'
                   """,
                   OffsetDateTime.now(clock));
               db.execute("checkpoint sync");
