@@ -32,8 +32,16 @@ public final class DailyJob {
     this.application = application;
   }
 
-  /** What each step did. */
-  public record Report(List<IngestResult> ingested, RunSummary planned, DispatchSummary delivered) {
+  /**
+   * What each step did.
+   *
+   * @param notices the mails that are no digests
+   */
+  public record Report(
+      List<IngestResult> ingested,
+      RunSummary planned,
+      DispatchSummary notices,
+      DispatchSummary delivered) {
     public Report {
       ingested = List.copyOf(ingested);
     }
@@ -61,8 +69,8 @@ public final class DailyJob {
     application.readership().registrar().forgetUnconfirmed();
     RunSummary planned = application.planner().planAll();
     Dispatcher dispatcher = application.dispatcher();
-    application.noticeDispatcher().deliverDue(() -> {});
-    return new Report(List.copyOf(ingested), planned, deliver(dispatcher, progress));
+    DispatchSummary notices = application.noticeDispatcher().deliverDue(() -> {});
+    return new Report(List.copyOf(ingested), planned, notices, deliver(dispatcher, progress));
   }
 
   /** First, so that who bounced gets no further mail. */

@@ -31,6 +31,9 @@ final class RunCommand extends CliCommand {
                   mails -> MailProgress.on(err(), mails));
       console().say("Dumps:    %s", IngestLines.sum(report.ingested()));
       console().say("Planned:  %s", report.planned().sentence());
+      if (report.notices().handled() + report.notices().left() > 0) {
+        console().say("Notices:  %s", report.notices().sentence());
+      }
       console().say("Sent:     %s", report.delivered().sentence());
       report.delivered().waiting().forEach(sentence -> console().say("          %s", sentence));
       if (report.delivered().halted().isPresent()) {
