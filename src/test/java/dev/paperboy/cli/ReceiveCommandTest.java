@@ -81,6 +81,14 @@ class ReceiveCommandTest {
   }
 
   @Test
+  void what_a_letter_is_answered_leaves_with_the_next_run_which_says_so() {
+    receive("From: ada@example.org\nSubject: subscribe\n\nrobot\n");
+
+    assertThat(terminal.run("run").out()).contains("Notices:  1 due = 1 sent");
+    assertThat(terminal.run("run").out()).doesNotContain("Notices:");
+  }
+
+  @Test
   void other_mail_is_kept() {
     Terminal.Result result = receive("From: ada@example.org\nSubject: Hello\n\nHow are you?\n");
     assertThat(result.code()).isZero();
