@@ -271,7 +271,7 @@ final class SubscriberCommand extends CliCommand {
       if (!yes) {
         return WRONG_USE;
       }
-      application.readership().registrar().erase(subscriber);
+      application.subscriptions().departures().erase(subscriber);
       console().say("%s is forgotten", subscriber.address());
       return DONE;
     }

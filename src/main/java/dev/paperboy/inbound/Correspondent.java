@@ -69,7 +69,7 @@ public final class Correspondent {
     this.readership = readership;
     this.subscriptions = commanding.subscriptions();
     this.obedience =
-        new Obedience(subscriptions, readership.parser(), commanding.records(), commanding.clock());
+        new Obedience(subscriptions, readership, commanding.records(), commanding.clock());
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Correspondent {
     if (robot) {
       readership.registrar().unsubscribe(reader, "by mail");
     } else {
-      subscriptions.leave(reader, "by mail", letter.origin());
+      subscriptions.departures().leave(reader, "by mail", letter.origin());
     }
     return answered("unsubscribed");
   }

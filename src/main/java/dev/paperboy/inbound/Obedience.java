@@ -2,7 +2,6 @@ package dev.paperboy.inbound;
 
 import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
-import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.interest.InterestsPrinter;
 import dev.paperboy.interest.Muting;
 import dev.paperboy.notice.Asked;
@@ -10,12 +9,10 @@ import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.notice.Subscriptions.Reply;
 import dev.paperboy.notice.Wish;
+import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what there is to tell about a reader
  */
 record Obedience(
-    Subscriptions subscriptions, InterestsParser parser, ReaderRecords records, Clock clock) {
+    Subscriptions subscriptions, Readership readership, ReaderRecords records, Clock clock) {
 
   private static final List<Topic> ERRORS = List.of(Topic.UNKNOWN, Topic.STRANGER, Topic.NO_DAY);
 
@@ -41,7 +38,7 @@ record Obedience(
       case SUBSCRIBE, RESUME -> subscribe(letter);
       case UNSUBSCRIBE, NO -> {
         if (pending) {
-          subscriptions.leave(reader.orElseThrow(), "by mail", letter.origin());
+          subscriptions.departures().leave(reader.orElseThrow(), "by mail", letter.origin());
         }
         yield pending ? done("will not be asked again") : error(letter, Topic.STRANGER, null);
       }
@@ -122,7 +119,8 @@ record Obedience(
             .or(
                 () ->
                     document
-                        .filter(written -> parser.parse(written).interests().isPresent())
+                        .filter(
+                            written -> readership.parser().parse(written).interests().isPresent())
                         .map(written -> new Wish(Wish.Kind.CHANGE, written)));
     if (wish.isEmpty()) {
       return puzzled(letter, command.orElse(new Command(Verb.LESS, "")), reader);
@@ -165,26 +163,16 @@ record Obedience(
       case PAUSE ->
           command.detail().isEmpty()
               ? Optional.of(new Wish(Wish.Kind.PAUSE, ""))
-              : PauseDay.read(command.detail(), today(reader))
+              : PauseDay.read(command.detail(), readership.day(reader, clock.instant()))
                   .map(day -> new Wish(Wish.Kind.PAUSE, day.toString()));
       case RESUME -> Optional.of(new Wish(Wish.Kind.RESUME, ""));
       case UNSUBSCRIBE -> Optional.of(new Wish(Wish.Kind.LEAVE, ""));
       case LESS ->
-          new Muting(parser)
+          new Muting(readership.parser())
               .add(reader.interests(), command.detail())
               .map(document -> new Wish(Wish.Kind.CHANGE, document));
       default -> Optional.empty();
     };
-  }
-
-  private LocalDate today(Subscriber reader) {
-    ZoneId zone =
-        parser
-            .parse(reader.interests())
-            .interests()
-            .map(read -> read.digest().rhythm().timezone())
-            .orElse(ZoneOffset.UTC);
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private Optional<Outcome> help(Letter letter, @Nullable Subscriber reader) {

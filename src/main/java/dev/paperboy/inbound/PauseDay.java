@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day until which a pause is to last, as people write days in English and German. */
-final class PauseDay {
+public final class PauseDay {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\.? ?(\\d{4})?");
@@ -42,7 +42,7 @@ final class PauseDay {
   private PauseDay() {}
 
   /** The day, after today and within two years; empty if it cannot be read or is none. */
-  static Optional<LocalDate> read(String text, LocalDate today) {
+  public static Optional<LocalDate> read(String text, LocalDate today) {
     try {
       return day(text.strip(), today)
           .filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(2)));

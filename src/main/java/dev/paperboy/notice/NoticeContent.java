@@ -3,10 +3,13 @@ package dev.paperboy.notice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paperboy.interest.Interest;
 import dev.paperboy.notice.Notice.Difference;
 import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notice.Topic;
+import dev.paperboy.subscriber.Readership;
+import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.yaml.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -72,6 +75,15 @@ sealed interface NoticeContent {
   record Welcome(String firstDigest, List<String> interests) implements NoticeContent {
     public Welcome {
       interests = List.copyOf(interests);
+    }
+
+    static Welcome of(Subscriber reader, Readership readership) {
+      return new Welcome(
+          reader.progress().nextDigestAt().atZone(readership.zone(reader)).toString(),
+          readership.parser().parse(reader.interests()).interests().stream()
+              .flatMap(read -> read.interests().stream())
+              .map(Interest::name)
+              .toList());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -119,6 +120,48 @@ public final class Notices {
                 .findOne());
   }
 
+  /**
+   * A notice as it concerns whoever got it.
+   *
+   * @param content what it says, as JSON
+   */
+  public record Told(Kind kind, Instant createdAt, String content) {}
+
+  /** All that was told to the address, newest first; warnings to the operator are not. */
+  public List<Told> told(EmailAddress to) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select kind, content, created_at from notice
+                    where address_key = :key and kind <> 'alert' order by id desc
+                    """)
+                .bind("key", to.key())
+                .map(
+                    (row, context) ->
+                        new Told(
+                            kind(row),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            row.getString("content")))
+                .list());
+  }
+
+  /** Forgets all that {@link #told} tells of, and the deliveries of it. */
+  void forget(EmailAddress to) {
+    jdbi.useTransaction(
+        db -> {
+          List<Long> all =
+              db.createQuery("select id from notice where address_key = :key and kind <> 'alert'")
+                  .bind("key", to.key())
+                  .mapTo(Long.class)
+                  .list();
+          for (long id : all) {
+            outbox.forget(db, KIND, id);
+            db.createUpdate("delete from notice where id = :id").bind("id", id).execute();
+          }
+        });
+  }
+
   private long insert(
       Handle db,
       EmailAddress to,
@@ -145,12 +188,15 @@ public final class Notices {
   }
 
   private static StoredNotice read(ResultSet row) throws SQLException {
-    Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     return new StoredNotice(
         row.getLong("id"),
         row.getLong("subscriber_id"),
-        NoticeContent.fromJson(kind, row.getString("content")),
+        NoticeContent.fromJson(kind(row), row.getString("content")),
         row.getString("in_reply_to"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Kind kind(ResultSet row) throws SQLException {
+    return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
   }
 }

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,12 +43,14 @@ public final class Subscriptions {
   private static final int MOST_QUESTIONS = 3;
 
   private final Jdbi jdbi;
+  private final Readership readership;
   private final Subscribers subscribers;
   private final Registrar registrar;
   private final InterestsParser parser;
   private final Notices notices;
   private final Tokens tokens;
   private final Confirmations confirmations;
+  private final Departures departures;
   private final Function<Interests, Lately> lately;
   private final Clock clock;
 
@@ -64,12 +65,14 @@ public final class Subscriptions {
       Function<Interests, Lately> lately,
       Clock clock) {
     this.jdbi = store.jdbi();
+    this.readership = readership;
     this.subscribers = readership.subscribers();
     this.registrar = readership.registrar();
     this.parser = readership.parser();
     this.notices = notices;
     this.tokens = tokens;
     this.confirmations = new Confirmations(subscribers, notices, tokens);
+    this.departures = new Departures(jdbi, readership, notices, clock);
     this.lately = lately;
     this.clock = clock;
   }
@@ -159,7 +162,7 @@ public final class Subscriptions {
       registrar.confirm(open.subscriber());
     }
     Subscriber now = reread(open.subscriber());
-    notices.queue(now, welcome(now), origin);
+    notices.queue(now, NoticeContent.Welcome.of(now, readership), origin);
     return new Confirmation.Done(now, open.matter());
   }
 
@@ -178,7 +181,7 @@ public final class Subscriptions {
               registrar.resume(reader);
               notices.queue(reader, NoticeContent.Answer.of(Topic.RESUMED), origin);
             }
-            case LEAVE -> leave(reader, "by mail", origin);
+            case LEAVE -> departures.leave(reader, "by mail", origin);
             case CHANGE -> changeInterests(reader, wish.detail(), origin);
           }
         });
@@ -233,17 +236,6 @@ public final class Subscriptions {
   /** How many notices of all kinds the address got in the last 24 hours. */
   public int noticesOfADay(EmailAddress to) {
     return notices.count(to, clock.instant().minus(A_DAY));
-  }
-
-  private NoticeContent welcome(Subscriber reader) {
-    Optional<Interests> interests = parser.parse(reader.interests()).interests();
-    ZoneId zone = interests.map(read -> read.digest().rhythm().timezone()).orElse(ZoneId.of("UTC"));
-    return new NoticeContent.Welcome(
-        reader.progress().nextDigestAt().atZone(zone).toString(),
-        interests.stream()
-            .flatMap(read -> read.interests().stream())
-            .map(interest -> interest.name())
-            .toList());
   }
 
   /** Sends the reader their document, to be edited in the answer. */
@@ -334,23 +326,9 @@ public final class Subscriptions {
         });
   }
 
-  /**
-   * No mail any more, at once, but a farewell with the way back. Who has left already gets no other
-   * one.
-   */
-  public Subscriber leave(Subscriber reader, String reason, Origin origin) {
-    return jdbi.inTransaction(
-        db -> {
-          State was = reread(reader).standing().state();
-          if (was == State.UNSUBSCRIBED || was == State.SUPPRESSED) {
-            return reread(reader);
-          }
-          Subscriber gone = registrar.unsubscribe(reader, reason);
-          if (was != State.PENDING) {
-            notices.queue(gone, new NoticeContent.Goodbye(), origin);
-          }
-          return gone;
-        });
+  /** How readers leave, come back and are forgotten. */
+  public Departures departures() {
+    return departures;
   }
 
   private Subscriber reread(Subscriber reader) {

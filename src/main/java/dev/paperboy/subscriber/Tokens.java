@@ -142,6 +142,12 @@ public final class Tokens {
     return token;
   }
 
+  /** The subscriber's token if it opens something already; makes none, so it is for GET. */
+  public Optional<String> known(Subscriber subscriber, Purpose purpose) {
+    String token = derive(purpose, subscriber.id() + " " + subscriber.tokenSeed());
+    return holder(token, purpose).map(holder -> token);
+  }
+
   /** The token for the matter of one notice; after this call it opens that, until it expires. */
   public String of(Subscriber subscriber, Purpose purpose, long notice, Instant expires) {
     String token =

@@ -39,7 +39,8 @@ final class LeavePage {
   void unsubscribe(Context context) throws IOException {
     RequestBody.read(context);
     Optional<Subscriber> holder = holders.of(context, Purpose.UNSUBSCRIBE);
-    holder.ifPresent(s -> subscriptions.leave(s, "by the link in a mail", Origin.NO_MAIL));
+    holder.ifPresent(
+        s -> subscriptions.departures().leave(s, "by the link in a mail", Origin.NO_MAIL));
     answer(context, holder);
   }
 
