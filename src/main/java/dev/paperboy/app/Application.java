@@ -81,6 +81,7 @@ public final class Application implements AutoCloseable {
   private final Templates templates;
   private final DigestRenderer renderer;
   private final DigestMails mails;
+  private final Notices queue;
   private final Subscriptions subscriptions;
   private final Alarm alarm;
   private final NoticeSource notices;
@@ -118,7 +119,7 @@ public final class Application implements AutoCloseable {
     renderer = new DigestRenderer(templates, config.mailing().sender());
     mails = mails(renderer);
     SenderSettings sender = config.mailing().sender();
-    Notices queue = new Notices(store, outbox, secret, sender.from().address().domain(), clock);
+    queue = new Notices(store, outbox, secret, sender.from().address().domain(), clock);
     subscriptions = new Subscriptions(store, readership, queue, tokens, this::lately, clock);
     alarm =
         new Alarm(queue, config.mailing().operator(), config.digest().rhythm().timezone(), clock);
@@ -205,6 +206,11 @@ public final class Application implements AutoCloseable {
   /** What readers ask for, with the notices that answer it. */
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  /** The notices in the store. */
+  Notices notices() {
+    return queue;
   }
 
   /** Tells the operator what is wrong. */

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is stored about readers. */
-record StoredAboutReaders(Application application) implements ReaderRecords {
+/** Tells what is stored about readers: to them, and to the operator. */
+public record StoredAboutReaders(Application application) implements ReaderRecords {
 
   private static final int LATELY = 14;
 
@@ -20,8 +20,15 @@ record StoredAboutReaders(Application application) implements ReaderRecords {
         .toList();
   }
 
+  /** All of it, for programs to read. */
+  public ReaderDocument document(Subscriber reader) {
+    return ReaderDocument.of(StoredReader.of(application, reader));
+  }
+
+  /** All of it, for people to read. */
   @Override
   public String everything(Subscriber reader) {
+    StoredReader stored = StoredReader.of(application, reader);
     List<String> lines = new ArrayList<>();
     lines.add("address: " + reader.address());
     lines.add("since: " + reader.since().truncatedTo(ChronoUnit.SECONDS));
@@ -32,12 +39,11 @@ record StoredAboutReaders(Application application) implements ReaderRecords {
     lines.add("");
     lines.addAll(reader.interests().lines().toList());
     lines.add("");
-    application.digests().of(reader.id(), Integer.MAX_VALUE).forEach(d -> lines.add(line(d)));
+    stored.digests().forEach(digest -> lines.add(line(digest)));
     lines.add("");
-    application.outbox().of(reader.id()).forEach(delivery -> lines.add(line(delivery)));
-    application
+    stored.deliveries().forEach(delivery -> lines.add(line(delivery)));
+    stored
         .feedback()
-        .of(reader.id(), Integer.MAX_VALUE)
         .forEach(feedback -> lines.add(feedback.receivedAt() + " " + feedback.diagnostic()));
     return String.join("\n", lines);
   }

@@ -1,5 +1,6 @@
 package dev.paperboy.cli;
 
+import dev.paperboy.app.DeliveryDocument;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;

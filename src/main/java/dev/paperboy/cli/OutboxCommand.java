@@ -1,6 +1,7 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
+import dev.paperboy.app.DeliveryDocument;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.outbox.Delivery.State;

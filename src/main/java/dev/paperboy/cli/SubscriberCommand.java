@@ -1,6 +1,7 @@
 package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
+import dev.paperboy.app.SubscriberDocument;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.subscriber.Change;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.app.Application;
+import dev.paperboy.app.SubscriberDocument;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.subscriber.Change;

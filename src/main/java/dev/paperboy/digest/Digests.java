@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -157,6 +159,22 @@ public final class Digests {
                 .bind("limit", limit)
                 .map(MAPPER)
                 .list());
+  }
+
+  /** The keys of the papers in a subscriber's digests, in their order, by the digest's id. */
+  public Map<Long, List<String>> papersOf(long subscriber) {
+    Map<Long, List<String>> papers = new HashMap<>();
+    jdbi.useHandle(
+        db ->
+            db.createQuery("select id, selection from digest where subscriber_id = :subscriber")
+                .bind("subscriber", subscriber)
+                .map(
+                    (row, context) ->
+                        papers.put(
+                            row.getLong("id"),
+                            Selection.fromJson(row.getString("selection")).keys()))
+                .list());
+    return papers;
   }
 
   /** The mail that brought, or was to bring, this edition to the subscriber. */

@@ -181,7 +181,7 @@ class SubscriptionsTest {
     subscribe(ROBOTS);
     String old = token(newest(), "confirm");
     clock.advance(Duration.ofHours(1));
-    subscriptions.leave(ada(), "test", Origin.NO_MAIL);
+    subscriptions.departures().leave(ada(), "test", Origin.NO_MAIL);
     clock.advance(Duration.ofHours(1));
     subscribe(ROBOTS);
     assertThat(confirm(old)).isInstanceOf(Confirmation.TooLate.class);
@@ -230,8 +230,8 @@ class SubscriptionsTest {
   void who_leaves_gets_a_farewell_with_the_way_back() {
     Subscriber ada = add();
     clock.advance(Duration.ofHours(1));
-    subscriptions.leave(ada, "test", Origin.NO_MAIL);
-    subscriptions.leave(ada(), "test", Origin.NO_MAIL);
+    subscriptions.departures().leave(ada, "test", Origin.NO_MAIL);
+    subscriptions.departures().leave(ada(), "test", Origin.NO_MAIL);
     assertThat(sent()).hasSize(1);
     String back = token(newest(), "confirm");
     assertThat(confirm(back)).isInstanceOf(Confirmation.Done.class);

@@ -1,4 +1,4 @@
-package dev.paperboy.cli;
+package dev.paperboy.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paperboy.outbox.Delivery;
@@ -7,7 +7,7 @@ import dev.paperboy.outbox.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery as {@code --format json} prints it. The names of its fields are a promise. */
-record DeliveryDocument(
+public record DeliveryDocument(
     long id,
     String kind,
     String recipient,
@@ -21,13 +21,13 @@ record DeliveryDocument(
     @JsonProperty("waits_for") @Nullable String waitsFor) {
 
   /** What it waits for beside its turn, if it is not sent yet. */
-  static @Nullable String waitsFor(Delivery delivery) {
+  public static @Nullable String waitsFor(Delivery delivery) {
     WaitReason reason = delivery.due().waitsFor();
     boolean waits = delivery.state() == State.PENDING || delivery.state() == State.DEFERRED;
     return waits && reason != null ? reason.word() : null;
   }
 
-  static DeliveryDocument of(Delivery delivery) {
+  public static DeliveryDocument of(Delivery delivery) {
     return new DeliveryDocument(
         delivery.id(),
         delivery.order().kind(),

@@ -1,4 +1,4 @@
-package dev.paperboy.cli;
+package dev.paperboy.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.paperboy.subscriber.Subscriber;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A subscriber as {@code list}, {@code export} and {@code import} write and read it. The names of
  * its fields are a promise.
  */
-record SubscriberDocument(
+public record SubscriberDocument(
     String email,
     @Nullable String state,
     @Nullable String reason,
@@ -19,7 +19,7 @@ record SubscriberDocument(
     @JsonProperty("next_digest_at") @Nullable String nextDigestAt,
     @Nullable String since) {
 
-  static SubscriberDocument of(Subscriber subscriber) {
+  public static SubscriberDocument of(Subscriber subscriber) {
     return new SubscriberDocument(
         subscriber.address().toString(),
         subscriber.standing().state().word(),
