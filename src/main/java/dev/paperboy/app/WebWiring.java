@@ -31,6 +31,7 @@ final class WebWiring {
         application.readership(),
         application.tokens(),
         application.subscriptions(),
+        reader -> new StoredAboutReaders(application).document(reader).toJson(),
         style(application.config().folders().templates()),
         () -> health(application, vitals),
         application.config().mailing().sender().baseUrl(),

@@ -15,11 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -163,18 +163,18 @@ public final class Digests {
 
   /** The keys of the papers in a subscriber's digests, in their order, by the digest's id. */
   public Map<Long, List<String>> papersOf(long subscriber) {
-    Map<Long, List<String>> papers = new HashMap<>();
-    jdbi.useHandle(
+    return jdbi.withHandle(
         db ->
-            db.createQuery("select id, selection from digest where subscriber_id = :subscriber")
+            db
+                .createQuery("select id, selection from digest where subscriber_id = :subscriber")
                 .bind("subscriber", subscriber)
                 .map(
                     (row, context) ->
-                        papers.put(
+                        Map.entry(
                             row.getLong("id"),
                             Selection.fromJson(row.getString("selection")).keys()))
-                .list());
-    return papers;
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** The mail that brought, or was to bring, this edition to the subscriber. */

@@ -53,7 +53,9 @@ final class EditionPages {
     Map<String, Object> values = new HashMap<>();
     values.put("editions", shown.stream().map(line -> line(line, texts)).toList());
     values.put("total", catalogue.editions());
-    values.put("first", before == Integer.MAX_VALUE);
+    boolean first = before == Integer.MAX_VALUE;
+    values.put("first", first);
+    values.put("query", first ? "" : "before=" + before + "&");
     if (lines.size() > PER_PAGE) {
       values.put("older", shown.get(PER_PAGE - 1).edition().number());
     }

@@ -87,6 +87,7 @@ final class InterestsPage {
                     "%s at %s, %s".formatted(DigestSlots.describe(r), r.at(), r.timezone())));
     values.put("document", form.document());
     values.put("problems", form.problems().stream().map(InterestsPage::lines).toList());
+    values.put("ways", holders.ways(context, subscriber));
     values.put("outcome", form.outcome().name().toLowerCase(Locale.ROOT));
     pages.show(context, status, "interests", values);
   }

@@ -9,6 +9,7 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ final class Pages {
   static final String HTML = "text/html;charset=utf-8";
 
   private static final String LANGUAGE = "lang";
+  private static final Map<String, Object> ANY_REQUEST =
+      Map.of("inLanguage", "", "query", "", "looked", true);
 
   private final Configuration templates =
       LockedTemplates.from(new ClassTemplateLoader(Pages.class.getClassLoader(), "pages"));
@@ -58,21 +61,33 @@ final class Pages {
     return style.usual();
   }
 
+  /** What to add to a path of ours, so that it is answered in the language that was asked for. */
+  String inLanguage(Context context) {
+    return context.queryParam(LANGUAGE) == null ? "" : "?lang=" + texts(context).language().code();
+  }
+
   /** Answers the request with a page. */
   void show(Context context, int status, String page, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("inLanguage", inLanguage(context));
+    all.put("query", Query.without(LANGUAGE, context.queryParamMap()));
+    all.put("looked", context.method() != HandlerType.POST);
     context
         .status(status)
         .contentType(HTML)
         .header("Vary", "Accept-Language")
-        .result(render(page, texts(context), values));
+        .result(render(page, texts(context), all));
   }
 
   /**
    * The page as HTML. Beside the values, by their names, it can use {@code text(key, values)},
-   * {@code asset(name)}, {@code base}, {@code language} and {@code languages}.
+   * {@code asset(name)}, {@code base}, {@code language} and {@code languages}; of the request
+   * {@code inLanguage}, {@code query} (what it asked for beside the language) and {@code looked}
+   * (nothing was sent with it), where it is known.
    */
   String render(String page, Texts texts, Map<String, ?> values) {
-    Map<String, Object> model = new HashMap<>(values);
+    Map<String, Object> model = new HashMap<>(ANY_REQUEST);
+    model.putAll(values);
     model.put("base", basePath);
     model.put("text", texts.method());
     model.put("asset", (TemplateMethodModelEx) name -> basePath + assets.address(only(name)));

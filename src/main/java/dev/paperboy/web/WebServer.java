@@ -71,7 +71,6 @@ public final class WebServer implements AutoCloseable {
   /** Every route there is. */
   static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
-    LeavePage leave = new LeavePage(pages, holders, parts.subscriptions());
     SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions());
     ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
     UndoPage undo = new UndoPage(pages, parts.subscriptions());
@@ -87,10 +86,9 @@ public final class WebServer implements AutoCloseable {
             .form("/confirm/{token}", Rate.CHANGES, confirm::confirm)
             .page("/undo/{token}", undo::ask)
             .form("/undo/{token}", Rate.CHANGES, undo::undo)
-            .page("/unsubscribe/{token}", leave::ask)
-            .oneClick("/unsubscribe/{token}", leave::unsubscribe)
             .page("/interests/{token}", interests::show)
             .form("/interests/{token}", Rate.CHANGES, interests::save);
+    ReaderRoutes.add(routes, pages, parts, holders);
     ArchiveRoutes.add(routes, pages, parts, holders);
     OperatorRoutes.add(routes, pages, settings, parts);
     return routes;

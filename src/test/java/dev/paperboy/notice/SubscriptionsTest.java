@@ -13,6 +13,8 @@ import dev.paperboy.mail.MailHead.Mailbox;
 import dev.paperboy.mail.OutgoingMail;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.notice.Notice.Lately;
+import dev.paperboy.notice.Notice.Topic;
+import dev.paperboy.notice.Subscriptions.Reply;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.outbox.MailSource.Prepared;
@@ -239,6 +241,45 @@ class SubscriptionsTest {
   }
 
   @Test
+  void who_has_just_left_may_come_back_at_once_and_is_welcomed() {
+    Subscriber ada = add();
+    clock.advance(Duration.ofHours(1));
+    assertThat(subscriptions.departures().comeBack(ada, Origin.NO_MAIL)).isFalse();
+    subscriptions.departures().leave(ada, "test", Origin.NO_MAIL);
+
+    assertThat(subscriptions.departures().mayComeBack(ada())).isTrue();
+    assertThat(subscriptions.departures().comeBack(ada(), Origin.NO_MAIL)).isTrue();
+    assertThat(state()).isEqualTo(State.ACTIVE);
+    assertThat(ada().progress().lastEdition()).isEqualTo(7);
+    assertThat(newest().head().subject()).startsWith("Welcome");
+    assertThat(sent()).hasSize(2);
+  }
+
+  @Test
+  void the_way_back_ends_after_a_month_and_leads_nobody_round_in_circles() {
+    Subscriber ada = add();
+    for (int time = 0; time < 3; time++) {
+      subscriptions.departures().leave(ada(), "test", Origin.NO_MAIL);
+      assertThat(subscriptions.departures().comeBack(ada(), Origin.NO_MAIL)).isTrue();
+    }
+    subscriptions.departures().leave(ada, "test", Origin.NO_MAIL);
+    assertThat(subscriptions.departures().comeBack(ada(), Origin.NO_MAIL)).isFalse();
+    clock.advance(Duration.ofDays(2));
+    assertThat(subscriptions.departures().mayComeBack(ada())).isTrue();
+    clock.advance(Duration.ofDays(28));
+    assertThat(subscriptions.departures().comeBack(ada(), Origin.NO_MAIL)).isFalse();
+    assertThat(state()).isEqualTo(State.UNSUBSCRIBED);
+  }
+
+  @Test
+  void an_address_that_refused_mail_does_not_come_back_by_a_link() {
+    registrar.suppress(add(), "hard bounce");
+    subscriptions.departures().leave(ada(), "test", Origin.NO_MAIL);
+    assertThat(subscriptions.departures().comeBack(ada(), Origin.NO_MAIL)).isFalse();
+    assertThat(state()).isEqualTo(State.SUPPRESSED);
+  }
+
+  @Test
   void a_notice_that_came_too_late_is_not_sent() {
     subscribe(ROBOTS);
     Delivery question = sent().get(0);
@@ -254,16 +295,22 @@ class SubscriptionsTest {
   }
 
   @Test
-  void erasing_takes_notices_and_deliveries_with_it() {
+  void erasing_takes_notices_and_deliveries_with_it_those_from_before_subscribing_too() {
+    subscriptions.answer(ADA, null, new Reply(Topic.HELP, List.of(), ""), Origin.NO_MAIL);
     subscribe(ROBOTS);
-    long id = ada().id();
-    registrar.erase(ada());
-    assertThat(outbox.of(id)).isEmpty();
-    int left =
-        store
-            .jdbi()
-            .withHandle(db -> db.createQuery("select count(*) from notice").mapTo(int.class).one());
-    assertThat(left).isZero();
+    assertThat(notices.told(ADA)).hasSize(2);
+
+    subscriptions.departures().erase(ada());
+
+    assertThat(subscribers.find(ADA)).isEmpty();
+    for (String table : List.of("notice", "delivery", "token")) {
+      int left =
+          store
+              .jdbi()
+              .withHandle(
+                  db -> db.createQuery("select count(*) from " + table).mapTo(int.class).one());
+      assertThat(left).as(table).isZero();
+    }
   }
 
   @Test

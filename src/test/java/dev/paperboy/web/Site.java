@@ -99,6 +99,7 @@ final class Site implements AutoCloseable {
             readership,
             tokens,
             subscriptions,
+            reader -> "{\"email\":\"" + reader.address() + "\"}",
             PageStyle.shipped(),
             health,
             base,
