@@ -8,7 +8,6 @@ import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,8 +40,7 @@ final class LeavePage {
     answer(context, 200, holders.of(context, Purpose.UNSUBSCRIBE), "");
   }
 
-  void unsubscribe(Context context) throws IOException {
-    RequestBody.read(context);
+  void unsubscribe(Context context) {
     Optional<Subscriber> holder = holders.of(context, Purpose.UNSUBSCRIBE);
     answer(
         context,

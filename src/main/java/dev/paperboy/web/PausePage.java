@@ -66,8 +66,7 @@ final class PausePage {
     }
   }
 
-  void resume(Context context) throws IOException {
-    RequestBody.read(context);
+  void resume(Context context) {
     Optional<Subscriber> holder = holders.of(context, Purpose.UNSUBSCRIBE);
     if (holder.isEmpty()) {
       pages.show(context, 404, "bad-link", Map.of());

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * The table of routes, and what each request has to pass before its handler is asked: the network
- * has not asked too often, and a form was not sent by a page of another site.
+ * has not asked too often, what it sent is not too large, and a form was not sent by a page of
+ * another site.
  */
 final class Routes {
 
@@ -78,6 +79,9 @@ final class Routes {
     Duration wait = throttle == null ? Duration.ZERO : throttle.take(asker.network(context));
     if (!wait.isZero()) {
       throw new TooOften(wait);
+    }
+    if (route.method() == HandlerType.POST) {
+      RequestBody.read(context); // Refused if it is too large, whether or not anybody wants it.
     }
     route.handler().handle(context);
   }

@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
     SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions());
     ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
-    UndoPage undo = new UndoPage(pages, parts.subscriptions());
+    UndoPage undo = new UndoPage(pages, parts);
     InterestsPage interests = new InterestsPage(pages, holders, parts);
     Routes routes =
         new Routes(settings, parts.baseUrl(), parts.clock())

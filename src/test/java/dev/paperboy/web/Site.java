@@ -74,7 +74,8 @@ final class Site implements AutoCloseable {
   final WebParts parts;
   private final WebServer server;
 
-  private Site(Path folder, Supplier<Health> health) {
+  private Site(
+      Path folder, Supplier<Health> health, WebSettings settings, SiteParts.Extent extent) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     store = Store.open(new StoreSettings(url, "sa", "", 4));
@@ -95,7 +96,7 @@ final class Site implements AutoCloseable {
         new WebParts(
             archive,
             more.library(tokens, base),
-            more.operator(),
+            more.operator(extent),
             readership,
             tokens,
             subscriptions,
@@ -104,7 +105,7 @@ final class Site implements AutoCloseable {
             health,
             base,
             clock);
-    server = new WebServer(new WebSettings("127.0.0.1", 0, 0, 0), parts);
+    server = new WebServer(settings, parts);
   }
 
   static Site open(Path folder) {
@@ -112,7 +113,18 @@ final class Site implements AutoCloseable {
   }
 
   static Site open(Path folder, Supplier<Health> health) {
-    Site site = new Site(folder, health);
+    return started(
+        new Site(folder, health, new WebSettings("127.0.0.1", 0, 0, 0), SiteParts.Extent.READERS));
+  }
+
+  /** One with every page there can be, that of the operator and the local mailbox too. */
+  static Site whole(Path folder, WebSettings settings) {
+    return started(
+        new Site(
+            folder, () -> new Health(true, Map.of()), settings, SiteParts.Extent.OPERATOR_TOO));
+  }
+
+  private static Site started(Site site) {
     site.server.start();
     return site;
   }

@@ -13,6 +13,7 @@ import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.MailHead.Mailbox;
 import dev.paperboy.mail.SenderSettings;
+import dev.paperboy.mail.StoredMails;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.outbox.OutboxFigures;
@@ -30,11 +31,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of a site that most tests of pages do not look at, made as the program makes them. */
 record SiteParts(
     Path folder, Store store, PaperArchive archive, Readership readership, Clock clock) {
+
+  /** A hash that is quickly tried and that no password has. */
+  private static final String NO_PASSWORD =
+      "pbkdf2-sha256:1000:" + "A".repeat(16) + ":" + "A".repeat(43);
 
   private static final Duration LIFETIME = Duration.ofHours(36);
 
@@ -56,7 +62,14 @@ record SiteParts(
         new DigestMails(archive, digests, readership, renderer, linker, clock));
   }
 
-  OperatorParts operator() {
+  /** Whose pages there are. */
+  enum Extent {
+    READERS,
+    OPERATOR_TOO
+  }
+
+  OperatorParts operator(Extent extent) {
+    boolean whole = extent == Extent.OPERATOR_TOO;
     DumpSettings dumps =
         new DumpSettings(
             folder.resolve("dumps"), Duration.ofSeconds(1), Duration.ZERO, 1 << 20, LIFETIME);
@@ -70,9 +83,12 @@ record SiteParts(
             new DumpQuarantine(dumps),
             LIFETIME);
     return new OperatorParts(
-        new OperatorSettings("", MailboxAccess.LOCAL),
+        new OperatorSettings(whole ? NO_PASSWORD : "", MailboxAccess.LOCAL),
         admin,
-        Optional.empty(),
+        whole
+            ? Optional.of(
+                new MailboxParts(new StoredMails(folder.resolve("mailbox")), mail -> List.of()))
+            : Optional.empty(),
         () -> "",
         (route, status, took) -> {});
   }

@@ -105,8 +105,8 @@ class SubscribePageTest {
   void links_that_are_not_ours_open_nothing() {
     assertThat(site.get("/confirm/" + "x".repeat(43)).statusCode()).isEqualTo(404);
     assertThat(site.post("/confirm/" + "x".repeat(43), Site.FORM, "").statusCode()).isEqualTo(404);
-    assertThat(site.get("/undo/" + "x".repeat(43)).statusCode()).isEqualTo(410);
-    assertThat(site.post("/undo/" + "x".repeat(43), Site.FORM, "").statusCode()).isEqualTo(410);
+    assertThat(site.get("/undo/" + "x".repeat(43)).statusCode()).isEqualTo(404);
+    assertThat(site.post("/undo/" + "x".repeat(43), Site.FORM, "").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -125,7 +125,7 @@ class SubscribePageTest {
   @Test
   void the_pages_speak_german_too() {
     assertThat(site.get("/?lang=de").body()).contains("Themen, eins pro Zeile");
-    assertThat(site.get("/undo/x?lang=de").body()).contains("Es gibt nichts zurückzunehmen");
+    assertThat(site.get("/undo/x?lang=de").body()).contains("Dieser Link ist nicht gültig");
   }
 
   private HttpResponse<String> subscribe(String email, String topics) {
