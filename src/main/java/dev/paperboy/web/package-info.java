@@ -5,7 +5,8 @@
  * one method for each request it answers; {@code Pages} renders the template of that name from
  * {@code src/main/resources/pages}; {@code ErrorPages} answers what goes wrong.
  *
- * <p>{@code ArchiveRoutes} has the pages of the archive, search and feeds; what is the same for
+ * <p>{@code ReaderRoutes} has what readers do by their links beside changing interests: leave, pause,
+ * have and erase what is stored. {@code ArchiveRoutes} has the pages of the archive, search and feeds; what is the same for
  * everybody is rendered once and kept by {@code PageCache}. {@code OperatorRoutes} has what only
  * whoever runs this may see: the local mailbox, figures, and the operator's page behind {@code
  * AdminDoor}, the one place with a cookie. Mails are shown by {@code MailHtml}.

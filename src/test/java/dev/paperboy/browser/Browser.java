@@ -80,7 +80,12 @@ public final class Browser implements AutoCloseable {
     return tab;
   }
 
-  private static Path program() {
+  /**
+   * The Chromium of this machine.
+   *
+   * @throws org.opentest4j.TestAbortedException if there is none
+   */
+  public static Path program() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Optional<Path> program =
         Stream.of(path.split(System.getProperty("path.separator")))

@@ -1,0 +1,70 @@
+package dev.paperboy.walks;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What people do on the pages, found as they find it: by its words. */
+record Steps(Page page, Newsstand stand) {
+
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  String content() {
+    return page.locator("main").innerText();
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
+  }
+
+  /** On the home page. */
+  void subscribe(String address, String topics) {
+    page.navigate(stand.address("/"));
+    page.locator("input[name=email]").fill(address);
+    page.locator("textarea[name=topics]").fill(topics);
+    press("Subscribe");
+  }
+
+  /** Opens the mail about this in the local mailbox, as its reader sees it. */
+  void openMail(String subject) {
+    String name = stand.mail(subject);
+    page.navigate(stand.address("/mailbox"));
+    page.locator("a[href$='" + name + "']").click();
+    follow("See it as its reader does");
+  }
+
+  /** On the page of the interests: puts another document there, and saves it. */
+  void saveInterests(String document) {
+    interests().fill(document);
+    press("Save");
+  }
+
+  /** The document as the page shows it. */
+  String shownInterests() {
+    return interests().inputValue();
+  }
+
+  private Locator interests() {
+    return page.locator("textarea[name=interests]");
+  }
+
+  /** On the page for erasing. */
+  void erase(String address) {
+    page.getByLabel("To be sure, type your whole e-mail address").fill(address);
+    press("Erase everything");
+  }
+
+  /** On the operator's page. */
+  void logIn(String password) {
+    page.navigate(stand.address("/admin"));
+    page.getByLabel("Password").fill(password);
+    press("Log in");
+  }
+}
