@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -35,6 +36,7 @@ class AccessibilityIT {
   private static Newsstand stand;
 
   private static String interests;
+  private static String mailView;
 
   /** The pages by what they are. */
   private static final Map<String, String> PAGES = new LinkedHashMap<>();
@@ -49,6 +51,7 @@ class AccessibilityIT {
     stand.dropSample();
     stand.clock.moveTo("2025-12-05T08:00:00Z");
     String mail = stand.mail(" · ");
+    stand.awaitSearch();
     stand.paperboy.application().readership().registrar().pause(ben, null);
     stand.paperboy.application().subscriptions().departures().leave(cleo, "", Origin.NO_MAIL);
     PAGES.put("home", "/");
@@ -59,13 +62,13 @@ class AccessibilityIT {
     PAGES.put("found", "/search?q=model");
     PAGES.put("no such page", "/none");
     PAGES.put("no such link", "/interests/wrong");
+    mailView = "/reader/" + token(ada, Purpose.VIEW) + "/mail/1";
     interests = "/interests/" + token(ada, Purpose.INTERESTS);
     PAGES.put("interests", interests);
     PAGES.put("leave", "/unsubscribe/" + token(ada, Purpose.UNSUBSCRIBE));
     PAGES.put("paused", "/unsubscribe/" + token(ben, Purpose.UNSUBSCRIBE));
     PAGES.put("left", "/unsubscribe/" + token(cleo, Purpose.UNSUBSCRIBE));
     PAGES.put("erase", "/erase/" + token(ada, Purpose.INTERESTS));
-    PAGES.put("mail", "/reader/" + token(ada, Purpose.VIEW) + "/mail/1");
     PAGES.put("matched", "/reader/" + token(ada, Purpose.VIEW) + "/matched/1");
     PAGES.put("own paper", "/reader/" + token(ada, Purpose.FEED) + "/papers/1");
     PAGES.put("mailbox", "/mailbox");
@@ -92,6 +95,7 @@ class AccessibilityIT {
     return stand.paperboy.application().tokens().of(reader, purpose);
   }
 
+  @Timeout(300)
   @ParameterizedTest
   @FieldSource("DEVICES")
   void no_page_keeps_anybody_out(Device device) {
@@ -110,6 +114,10 @@ class AccessibilityIT {
       steps.saveInterests("interests: [robot]\nnaem: x\n");
       violations(visitor, "refused interests").forEach(violations::add);
       assertThat(visitor.complaints()).isEmpty();
+    }
+    try (Visitor inspector = visitors.inspector(device)) {
+      inspector.go(stand.address(mailView));
+      violations(inspector, "mail").forEach(violations::add);
     }
     assertThat(violations).isEmpty();
   }

@@ -39,7 +39,8 @@ class KeptPagesTest {
         Browser browser = Browser.in(files)) {
       for (String name : List.of("ada", "ben", "chiara", "dmitri")) {
         stand.paperboy.subscribe(
-            name + "@example.org", Files.readString(Path.of("src/main/resources/demo/readers", name + ".yml")));
+            name + "@example.org",
+            Files.readString(Path.of("src/main/resources/demo/readers", name + ".yml")));
       }
       stand.dropSample();
       stand.clock.moveTo("2025-12-05T20:00:00Z");

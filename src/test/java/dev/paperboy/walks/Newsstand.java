@@ -12,6 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +104,25 @@ final class Newsstand implements AutoCloseable {
 
   void await(String what, BooleanSupplier condition) {
     eventually(what, PATIENCE, condition);
+  }
+
+  /** Waits until the search is made ready and knows the papers. */
+  void awaitSearch() {
+    await("the search", this::searches);
+  }
+
+  private boolean searches() {
+    try {
+      URI page = URI.create(address("/search?q=model"));
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+      return answer.body().contains("<mark>");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The name in the local mailbox of the mail with this in its subject, once it has come. */
