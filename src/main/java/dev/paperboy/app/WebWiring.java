@@ -26,7 +26,11 @@ final class WebWiring {
     return new WebParts(
         application.archive(),
         new LibraryParts(
-            application.catalogue(), search, application.digests(), application.mails()),
+            application.catalogue(),
+            search,
+            application.lookback(),
+            application.digests(),
+            application.mails()),
         OperatorWiring.parts(application, vitals),
         application.readership(),
         application.tokens(),

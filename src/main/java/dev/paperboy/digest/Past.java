@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The last days of the archive, to try interests on. For one thread. */
+/**
+ * The last days of the archive, however many, to try interests on once. {@link Lookback} is for who
+ * tries again and again. For one thread.
+ */
 public final class Past {
 
   /** So many papers are analysed at a time, and then let go. */
@@ -69,6 +72,23 @@ public final class Past {
   /** The day on which an edition of this past was listed. */
   public LocalDate dayOf(int edition) {
     return Optional.ofNullable(dayOf.get(edition)).orElseThrow();
+  }
+
+  /**
+   * The editions of its newest days, by day: as many days as have no more papers than that
+   * together, but at least one, if there is any.
+   */
+  List<List<Edition>> newestDays(int mostPapers) {
+    List<List<Edition>> newest = new ArrayList<>();
+    int papers = 0;
+    for (List<Edition> day : days.descendingMap().values()) {
+      papers += day.stream().mapToInt(Edition::papers).sum();
+      if (papers > mostPapers && !newest.isEmpty()) {
+        break;
+      }
+      newest.add(day);
+    }
+    return newest;
   }
 
   /** What the interests would have found. */

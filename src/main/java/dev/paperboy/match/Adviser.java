@@ -45,7 +45,7 @@ public final class Adviser {
    */
   public Adviser(Interests interests, Analyzer analyzer) {
     this.interests = interests;
-    NearbyTerms nearby = new NearbyTerms(analyzer);
+    NearbyTerms nearby = analyzer.nearby();
     for (Interest interest : interests.interests()) {
       found.put(interest, new ArrayList<>());
       better.put(interest, nearby.betterWritten(interest.criteria()));

@@ -8,6 +8,7 @@ import dev.paperboy.text.WordScanner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a term is looked up as, with what the archive has taught about words. Remembers the
@@ -25,6 +26,8 @@ public final class Analyzer {
   /** By hash; most of the terms that only one reader has need no look into the patterns. */
   private final KeyFilter remembered = new KeyFilter(REMEMBERED);
 
+  private volatile @Nullable NearbyTerms nearby;
+
   public Analyzer(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.lexicon = new Lexicon(vocabulary);
@@ -38,6 +41,16 @@ public final class Analyzer {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** Made for who asks first, as few runs need it; it sorts all words of the archive. */
+  NearbyTerms nearby() {
+    NearbyTerms known = nearby;
+    if (known == null) {
+      known = new NearbyTerms(vocabulary);
+      nearby = known;
+    }
+    return known;
   }
 
   TermPattern pattern(Term term) {

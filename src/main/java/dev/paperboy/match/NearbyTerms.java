@@ -32,8 +32,8 @@ final class NearbyTerms {
   private final Vocabulary vocabulary;
   private final List<String> usual;
 
-  NearbyTerms(Analyzer analyzer) {
-    this.vocabulary = analyzer.vocabulary();
+  NearbyTerms(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.usual =
         vocabulary.papersByStem().entrySet().stream()
             .filter(entry -> entry.getValue() >= FEWEST_PAPERS)

@@ -23,14 +23,18 @@ public final class PaperBatch {
   /** Room for the interests of many readers from the start: to grow is what costs a map most. */
   private static final int MANY = 1 << 16;
 
+  /** Room for the interests of one reader. */
+  private static final int FEW = 1 << 8;
+
   private final List<Paper> papers;
   private final Evaluator evaluator;
   private final SameWork works;
   private final List<Integer> talkedAbout;
-  private final Map<Criteria, Matches> answers = new ConcurrentHashMap<>(MANY);
+  private final int room;
+  private final Map<Criteria, Matches> answers;
 
   /** By hash; what only one reader asks for is found again sooner than it is remembered. */
-  private final KeyFilter asked = new KeyFilter(2 * MANY);
+  private final KeyFilter asked;
 
   private final Map<Term, BitSet> mentions = new ConcurrentHashMap<>();
 
@@ -42,11 +46,32 @@ public final class PaperBatch {
     this.evaluator = new Evaluator(this.papers, analyzer);
     this.works = new SameWork(this.papers);
     this.talkedAbout = talkedAbout(this.papers);
+    this.room = MANY;
+    this.answers = new ConcurrentHashMap<>(MANY);
+    this.asked = new KeyFilter(2 * MANY);
+  }
+
+  private PaperBatch(PaperBatch analysed) {
+    this.papers = analysed.papers;
+    this.evaluator = analysed.evaluator;
+    this.works = analysed.works;
+    this.talkedAbout = analysed.talkedAbout;
+    this.room = FEW;
+    this.answers = new ConcurrentHashMap<>();
+    this.asked = new KeyFilter(2 * FEW);
   }
 
   /** A batch that stands for itself: nothing is known about words but what these papers teach. */
   public PaperBatch(List<Paper> papers) {
     this(papers, new Analyzer(Vocabulary.of(papers)));
+  }
+
+  /**
+   * The same papers, not analysed again, for one reader: remembers nothing of what others ask, and
+   * what it remembers goes with it.
+   */
+  public PaperBatch forOneReader() {
+    return new PaperBatch(this);
   }
 
   /** The papers, in the order given. */
@@ -68,7 +93,7 @@ public final class PaperBatch {
       return known;
     }
     Matches found = evaluator.evaluate(criteria);
-    if (found.isEmpty() && answers.size() > MANY) {
+    if (found.isEmpty() && answers.size() > room) {
       return found; // The filter is full of what few ask for, and so might be the memory.
     }
     Matches other = answers.putIfAbsent(criteria, found);

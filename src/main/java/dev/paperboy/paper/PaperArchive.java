@@ -59,6 +59,14 @@ public final class PaperArchive {
     return words.load();
   }
 
+  /**
+   * The same, without learning from those that wait: reads only, so it may be asked while another
+   * thread changes the archive.
+   */
+  public Vocabulary knownVocabulary() {
+    return words.load();
+  }
+
   /** The number of the newest edition; 0 while there is none. */
   public int newestEdition() {
     return jdbi.withHandle(

@@ -31,7 +31,7 @@ final class Assets {
 
   /** In {@code src/main/resources/public}. */
   private static final List<String> OWN =
-      List.of(STYLE_SHEET, "archive.css", "admin.js", "icon.svg");
+      List.of(STYLE_SHEET, "archive.css", "interests.css", "admin.js", "icon.svg");
 
   /** The WebJar's name, then the path in it. */
   private static final List<String> WEBJARS =

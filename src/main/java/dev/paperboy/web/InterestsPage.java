@@ -1,12 +1,12 @@
 package dev.paperboy.web;
 
 import dev.paperboy.interest.Interests;
-import dev.paperboy.interest.InterestsParser.Parsed;
+import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.subscriber.Change;
-import dev.paperboy.subscriber.DigestSlots;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
+import dev.paperboy.template.Texts;
 import dev.paperboy.yaml.Problem;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -18,90 +18,116 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /interests/{token}}: shows a reader's document, and takes the changed one. */
+/**
+ * {@code /interests/{token}}: shows a reader's document, tries a changed one on the last days, and
+ * takes it. {@code /interests/{token}/preview} is the trial alone, for who types.
+ */
 final class InterestsPage {
 
   private final Pages pages;
   private final LinkHolders holders;
   private final Readership readership;
+  private final InterestsPreview preview;
   private final Clock clock;
 
   InterestsPage(Pages pages, LinkHolders holders, WebParts parts) {
     this.pages = pages;
     this.holders = holders;
     this.readership = parts.readership();
+    this.preview = new InterestsPreview(readership.parser(), parts.library().lookback());
     this.clock = parts.clock();
   }
 
   void show(Context context) {
-    Optional<Subscriber> holder = holders.of(context, Purpose.INTERESTS);
-    if (holder.isEmpty()) {
-      pages.show(context, 404, "bad-link", Map.of());
-      return;
+    Optional<Subscriber> holder = holder(context);
+    if (holder.isPresent()) {
+      String document = holder.get().interests();
+      List<Problem> problems = parser().parse(document).problems();
+      show(context, 200, holder.get(), new Draft(document, problems, Outcome.SHOWN));
     }
-    Parsed parsed = readership.parser().parse(holder.get().interests());
-    Form form = new Form(holder.get().interests(), parsed.problems(), Outcome.SHOWN);
-    show(context, 200, holder.get(), form);
   }
 
-  void save(Context context) throws IOException {
-    String written = RequestBody.field(context, "interests").orElseThrow(BadRequestResponse::new);
-    Optional<Subscriber> holder = holders.of(context, Purpose.INTERESTS);
+  /** Saves, or with {@code do=preview} only tries. */
+  void post(Context context) throws IOException {
+    String document = document(context);
+    String what = RequestBody.field(context, "do").orElse("save");
+    Optional<Subscriber> holder = holder(context);
     if (holder.isEmpty()) {
-      pages.show(context, 404, "bad-link", Map.of());
       return;
     }
-    // Forms end lines with CR LF, whatever the reader wrote.
-    String document = written.replace("\r\n", "\n");
-    Change change = readership.registrar().changeInterests(holder.get(), document);
+    if (what.equals("preview")) {
+      show(context, 200, holder.get(), new Draft(document, List.of(), Outcome.TRIED));
+    } else {
+      save(context, holder.get(), document);
+    }
+  }
+
+  /** The part of the page that shows what the document would have found. */
+  void preview(Context context) throws IOException {
+    String document = document(context);
+    if (holder(context).isPresent()) {
+      Texts texts = pages.texts(context);
+      pages.show(context, 200, "preview", Map.of("preview", preview.of(document, texts)));
+    }
+  }
+
+  private void save(Context context, Subscriber holder, String document) {
+    Change change = readership.registrar().changeInterests(holder, document);
     if (change instanceof Change.Done done) {
-      show(context, 200, done.subscriber(), new Form(document, List.of(), Outcome.SAVED));
+      show(context, 200, done.subscriber(), new Draft(document, List.of(), Outcome.SAVED));
     } else if (change instanceof Change.Rejected rejected) {
-      show(context, 422, holder.get(), new Form(document, rejected.problems(), Outcome.REFUSED));
+      show(context, 422, holder, new Draft(document, rejected.problems(), Outcome.REFUSED));
     } else {
       throw new IllegalStateException("a change of interests cannot end as " + change.getClass());
     }
   }
 
-  private record Form(String document, List<Problem> problems, Outcome outcome) {}
+  /** Whose page it is; if nobody's, that was answered. */
+  private Optional<Subscriber> holder(Context context) {
+    Optional<Subscriber> holder = holders.of(context, Purpose.INTERESTS);
+    if (holder.isEmpty()) {
+      pages.show(context, 404, "bad-link", Map.of());
+    }
+    return holder;
+  }
+
+  /** Forms end lines with CR LF, whatever the reader wrote. */
+  private static String document(Context context) throws IOException {
+    return RequestBody.field(context, "interests")
+        .orElseThrow(BadRequestResponse::new)
+        .replace("\r\n", "\n");
+  }
+
+  private InterestsParser parser() {
+    return readership.parser();
+  }
+
+  private record Draft(String document, List<Problem> problems, Outcome outcome) {}
 
   /** What became of the document in the form. */
   private enum Outcome {
     SHOWN,
+    TRIED,
     SAVED,
     REFUSED
   }
 
-  private void show(Context context, int status, Subscriber subscriber, Form form) {
-    Optional<Interests> valid = readership.parser().parse(subscriber.interests()).interests();
+  private void show(Context context, int status, Subscriber subscriber, Draft draft) {
+    Texts texts = pages.texts(context);
+    NextDigest next = new NextDigest(clock.instant(), texts);
+    Optional<Interests> valid = parser().parse(subscriber.interests()).interests();
     Map<String, Object> values = new HashMap<>();
     values.put("address", subscriber.address().masked());
-    values.put("state", subscriber.standing().state().word());
-    values.put("next", new NextDigest(clock.instant()).of(subscriber, valid));
-    valid
-        .map(interests -> interests.digest().rhythm())
-        .ifPresent(
-            r ->
-                values.put(
-                    "rhythm",
-                    "%s at %s, %s".formatted(DigestSlots.describe(r), r.at(), r.timezone())));
-    values.put("document", form.document());
-    values.put("problems", form.problems().stream().map(InterestsPage::lines).toList());
+    values.put("state", texts.of("page.state." + subscriber.standing().state().word()));
+    values.put("next", next.of(subscriber, valid));
+    valid.ifPresent(read -> values.put("rhythm", next.rhythm(read.digest().rhythm())));
+    values.put("document", draft.document());
+    values.put("problems", ProblemLines.of(draft.problems()));
     values.put("ways", holders.ways(context, subscriber));
-    values.put("outcome", form.outcome().name().toLowerCase(Locale.ROOT));
+    values.put("outcome", draft.outcome().name().toLowerCase(Locale.ROOT));
+    if (draft.outcome() == Outcome.TRIED) {
+      values.put("preview", preview.of(draft.document(), texts));
+    }
     pages.show(context, status, "interests", values);
-  }
-
-  /** The problem with its place, the line, and a caret below the place. */
-  private static Map<String, Object> lines(Problem problem) {
-    // A tab would be wider than the one column that it counts.
-    String source = problem.source().replace('\t', ' ');
-    int indent = Math.min(problem.column() - 1, source.codePointCount(0, source.length()));
-    return Map.of(
-        "line", problem.line(),
-        "column", problem.column(),
-        "message", problem.message(),
-        "source", source,
-        "caret", " ".repeat(Math.max(0, indent)) + "^");
   }
 }

@@ -1,12 +1,20 @@
 package dev.paperboy.web;
 
+import dev.paperboy.interest.DigestWishes.Every;
 import dev.paperboy.interest.DigestWishes.Rhythm;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.subscriber.DigestSlots;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.template.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +22,14 @@ import java.util.stream.Stream;
 /** When a reader gets the next digest, or why there will be none, as a sentence. */
 final class NextDigest {
 
-  private final Instant now;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  NextDigest(Instant now) {
+  private final Instant now;
+  private final Texts texts;
+
+  NextDigest(Instant now, Texts texts) {
     this.now = now;
+    this.texts = texts;
   }
 
   /**
@@ -28,21 +40,37 @@ final class NextDigest {
   String of(Subscriber subscriber, Optional<Interests> interests) {
     return switch (subscriber.standing().state()) {
       case ACTIVE, PAUSED -> ofSubscribed(subscriber, interests);
-      case PENDING -> "No digest comes until the subscription is confirmed.";
-      case UNSUBSCRIBED ->
-          "No digest comes: you are unsubscribed. To come back, ask whoever runs this Paperboy.";
-      case SUPPRESSED ->
-          "No digest comes: mail to your address was refused. Tell whoever runs this Paperboy.";
+      case PENDING -> texts.of("page.next.pending");
+      case UNSUBSCRIBED -> texts.of("page.next.unsubscribed");
+      case SUPPRESSED -> texts.of("page.next.suppressed");
     };
+  }
+
+  /** On which days and at what time, such as {@code every weekday at 18:15, Europe/Berlin}. */
+  String rhythm(Rhythm rhythm) {
+    String every = rhythm.every().name().toLowerCase(Locale.ROOT);
+    Locale locale = texts.language().locale();
+    String day = rhythm.on().getDisplayName(TextStyle.FULL, locale);
+    return texts.of(
+        "page.rhythm.when",
+        Map.of(
+            "days",
+            rhythm.every() == Every.WEEK
+                ? texts.of("page.rhythm.week", Map.of("day", day))
+                : texts.of("page.rhythm." + every),
+            "time",
+            time(rhythm.at()),
+            "zone",
+            rhythm.timezone().getId()));
   }
 
   private String ofSubscribed(Subscriber subscriber, Optional<Interests> interests) {
     if (interests.isEmpty()) {
-      return "No digest comes until the problems in your interests are mended.";
+      return texts.of("page.next.problems");
     }
     LocalDate until = subscriber.standing().pausedUntil();
     if (subscriber.standing().state() == State.PAUSED && until == null) {
-      return "No digest comes: you are paused. To go on, ask whoever runs this Paperboy.";
+      return texts.of("page.next.paused");
     }
     Rhythm rhythm = interests.get().digest().rhythm();
     Instant due =
@@ -50,9 +78,20 @@ final class NextDigest {
             .filter(Objects::nonNull)
             .map(day -> DigestSlots.nextFrom(rhythm, day))
             .reduce(subscriber.progress().nextDigestAt(), NextDigest::later);
-    return due.isAfter(now)
-        ? "Your next digest is due on " + Moments.moment(due, rhythm.timezone()) + "."
-        : "Your next digest is due now: it comes with the next run.";
+    return due.isAfter(now) ? due(due.atZone(rhythm.timezone())) : texts.of("page.next.now");
+  }
+
+  private String due(ZonedDateTime moment) {
+    return texts.of(
+        "page.next.due",
+        Map.of(
+            "day", texts.dates().full(moment.toLocalDate()),
+            "time", time(moment.toLocalTime()),
+            "zone", moment.getZone().getId()));
+  }
+
+  private static String time(LocalTime time) {
+    return TIME.format(time);
   }
 
   private static Instant later(Instant one, Instant other) {

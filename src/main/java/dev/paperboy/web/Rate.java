@@ -4,8 +4,10 @@ package dev.paperboy.web;
 enum Rate {
   /** Looking at something. */
   PAGES(1),
-  /** Work while somebody types, such as a preview or a search. */
+  /** A search, perhaps while somebody types. */
   TYPING(4),
+  /** Trying interests while somebody types. */
+  PREVIEWS(4),
   /** Changing something. */
   CHANGES(10),
   /** Asking for mail to an address that may be anybody's. */

@@ -87,7 +87,8 @@ public final class WebServer implements AutoCloseable {
             .page("/undo/{token}", undo::ask)
             .form("/undo/{token}", Rate.CHANGES, undo::undo)
             .page("/interests/{token}", interests::show)
-            .form("/interests/{token}", Rate.CHANGES, interests::save);
+            .form("/interests/{token}", Rate.CHANGES, interests::post)
+            .form("/interests/{token}/preview", Rate.PREVIEWS, interests::preview);
     ReaderRoutes.add(routes, pages, parts, holders);
     ArchiveRoutes.add(routes, pages, parts, holders);
     OperatorRoutes.add(routes, pages, settings, parts);

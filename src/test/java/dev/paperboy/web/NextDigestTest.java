@@ -13,6 +13,8 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.Progress;
 import dev.paperboy.subscriber.Subscriber.Standing;
 import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.template.PageStyle;
+import dev.paperboy.template.Texts;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class NextDigestTest {
 
   private static final Instant WEDNESDAY = Instant.parse("2026-03-04T09:00:00Z");
+  private static final Texts ENGLISH = PageStyle.shipped().choose("en", null);
+  private static final Texts GERMAN = PageStyle.shipped().choose("de", null);
   private static final Rhythm WEEKDAYS =
       new Rhythm(Every.WEEKDAY, DayOfWeek.MONDAY, LocalTime.of(7, 30), ZoneId.of("Asia/Tokyo"));
 
@@ -64,15 +68,41 @@ class NextDigestTest {
         .contains("until the subscription is confirmed");
     assertThat(next(State.UNSUBSCRIBED, null, null, due)).contains("you are unsubscribed");
     assertThat(next(State.SUPPRESSED, null, null, due)).contains("was refused");
-    assertThat(new NextDigest(WEDNESDAY).of(subscriber(State.ACTIVE, null, due), Optional.empty()))
+    assertThat(
+            new NextDigest(WEDNESDAY, ENGLISH)
+                .of(subscriber(State.ACTIVE, null, due), Optional.empty()))
         .contains("until the problems in your interests are mended");
+  }
+
+  @Test
+  void german_has_its_own_words_for_days_and_rhythms() {
+    Optional<Interests> interests =
+        Optional.of(
+            new Interests(
+                List.of(),
+                List.of(),
+                new DigestWishes(WEEKDAYS, 10, 3, QuietDay.SKIP, Format.HTML),
+                null));
+    NextDigest next = new NextDigest(WEDNESDAY, GERMAN);
+
+    assertThat(next.of(subscriber(State.ACTIVE, null, "2026-03-04T22:30:00Z"), interests))
+        .isEqualTo(
+            "Die nächste Mail kommt am Donnerstag, 5. März 2026, um 07:30 Uhr (Asia/Tokyo).");
+    assertThat(next.rhythm(WEEKDAYS)).isEqualTo("montags bis freitags um 07:30 Uhr, Asia/Tokyo");
+    assertThat(
+            next.rhythm(
+                new Rhythm(Every.WEEK, DayOfWeek.FRIDAY, LocalTime.of(9, 5), ZoneId.of("UTC"))))
+        .isEqualTo("jede Woche am Freitag um 09:05 Uhr, UTC");
+    assertThat(new NextDigest(WEDNESDAY, ENGLISH).rhythm(WEEKDAYS))
+        .isEqualTo("every weekday at 07:30, Asia/Tokyo");
   }
 
   private static String next(
       State state, @Nullable LocalDate until, @Nullable LocalDate pauseUntil, String due) {
     DigestWishes wishes = new DigestWishes(WEEKDAYS, 10, 3, QuietDay.SKIP, Format.HTML);
     Interests interests = new Interests(List.of(), List.of(), wishes, pauseUntil);
-    return new NextDigest(WEDNESDAY).of(subscriber(state, until, due), Optional.of(interests));
+    return new NextDigest(WEDNESDAY, ENGLISH)
+        .of(subscriber(state, until, due), Optional.of(interests));
   }
 
   private static Subscriber subscriber(State state, @Nullable LocalDate until, String due) {

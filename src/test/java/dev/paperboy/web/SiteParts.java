@@ -3,6 +3,7 @@ package dev.paperboy.web;
 import dev.paperboy.digest.DigestMails;
 import dev.paperboy.digest.DigestRenderer;
 import dev.paperboy.digest.Digests;
+import dev.paperboy.digest.Lookback;
 import dev.paperboy.digest.MessageIds;
 import dev.paperboy.digest.ReaderLinker;
 import dev.paperboy.digest.RunLog;
@@ -58,6 +59,7 @@ record SiteParts(
     return new LibraryParts(
         catalogue,
         new ArchiveSearch(folder.resolve("search"), archive, catalogue),
+        new Lookback(archive, 14),
         digests,
         new DigestMails(archive, digests, readership, renderer, linker, clock));
   }
