@@ -31,7 +31,7 @@ final class Assets {
 
   /** In {@code src/main/resources/public}. */
   private static final List<String> OWN =
-      List.of(STYLE_SHEET, "archive.css", "interests.css", "admin.js", "icon.svg");
+      List.of(STYLE_SHEET, "archive.css", "interests.css", "interests.js", "admin.js", "icon.svg");
 
   /** The WebJar's name, then the path in it. */
   private static final List<String> WEBJARS =
@@ -42,10 +42,7 @@ final class Assets {
           "codemirror/lib/codemirror.css",
           "codemirror/mode/yaml/yaml.js",
           "codemirror/addon/hint/show-hint.js",
-          "codemirror/addon/hint/show-hint.css",
-          "codemirror/addon/lint/lint.js",
-          "codemirror/addon/lint/lint.css",
-          "codemirror/addon/display/placeholder.js");
+          "codemirror/addon/lint/lint.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -10,6 +10,9 @@ import java.util.Set;
  * Refuses forms that a page of another site has sent. The token in the address is the authority;
  * this is a second lock, by what the browser says about the sender (Fetch Metadata, and RFC 6454).
  *
+ * <p>Where the browser compares the two itself, that decides: the pages may be reached under
+ * another name than the one in the links of mails, and scripts send that name as their origin.
+ *
  * <p>{@code Origin: null} is let through: browsers send it for our own forms, because our pages ask
  * them for {@code Referrer-Policy: no-referrer}.
  */
@@ -26,9 +29,11 @@ final class FormOrigin {
   void refuseForeign(Context context) {
     String site = context.header("Sec-Fetch-Site");
     String origin = context.header("Origin");
-    boolean foreignSite = site != null && !OWN_SITES.contains(site);
-    boolean foreignOrigin = origin != null && !origin.equals("null") && !isOwn(origin);
-    if (foreignSite || foreignOrigin) {
+    boolean foreign =
+        site == null
+            ? origin != null && !origin.equals("null") && !isOwn(origin)
+            : !OWN_SITES.contains(site);
+    if (foreign) {
       throw new ForbiddenResponse();
     }
   }

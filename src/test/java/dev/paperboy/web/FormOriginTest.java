@@ -61,4 +61,20 @@ class FormOriginTest {
   void our_own_form_is_taken(String header, String value) {
     assertThat(site.save(link, "interests: [vision]\n", header, value).statusCode()).isEqualTo(200);
   }
+
+  @ParameterizedTest
+  @CsvSource({"same-origin, 200", "cross-site, 403"})
+  void what_the_browser_says_of_the_sender_counts_more_than_the_sender_s_name(
+      String site, int status) {
+    HttpResponse<String> answer =
+        this.site.save(
+            link,
+            "interests: [vision]\n",
+            "Sec-Fetch-Site",
+            site,
+            "Origin",
+            status == 200 ? "http://127.0.0.1:8080" : "https://papers.example.org");
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+  }
 }
