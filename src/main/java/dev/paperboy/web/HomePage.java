@@ -3,7 +3,9 @@ package dev.paperboy.web;
 import dev.paperboy.paper.Edition;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +34,25 @@ final class HomePage {
         archive.papersOf(newest).stream()
             .sorted(Comparator.comparingInt((Paper p) -> p.popularity().votes()).reversed())
             .toList();
+    Texts texts = pages.texts(context);
     Map<String, Object> values = new HashMap<>();
-    values.put("papers", papers.stream().limit(MOST_SHOWN).map(PaperLine::of).toList());
+    values.put(
+        "papers", papers.stream().limit(MOST_SHOWN).map(paper -> line(paper, texts)).toList());
     values.put("more", Math.max(0, papers.size() - MOST_SHOWN));
-    newest.stream().findFirst().ifPresent(e -> values.put("day", Moments.day(e.digestDate())));
+    newest.stream()
+        .findFirst()
+        .ifPresent(edition -> values.put("day", texts.dates().full(edition.digestDate())));
     pages.show(context, 200, "home", values);
+  }
+
+  /** As in the lists of the archive, with {@code link}, where there is one, beside the rest. */
+  private static Map<String, Object> line(Paper paper, Texts texts) {
+    Map<String, Object> line = new HashMap<>(PaperCard.of(paper, texts));
+    URI page = paper.details().links().page();
+    if (page != null && PaperCard.isWeb(page)) {
+      line.put("link", page.toString());
+    }
+    return line;
   }
 
   /** The editions of the newest day that is mailed; of the newest day at all if none is. */

@@ -7,17 +7,20 @@ import dev.paperboy.paper.Authors;
 import dev.paperboy.paper.Organization;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.template.Texts;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A paper as the lists of the archive show it. */
 final class PaperCard {
 
+  private static final Set<String> WEB = Set.of("http", "https");
   private static final int NAMES_SHOWN = 3;
 
   private PaperCard() {}
@@ -32,6 +35,11 @@ final class PaperCard {
         "path", path(paper),
         "by", by(paper, texts),
         "attention", attention(paper, texts));
+  }
+
+  /** Whether a browser may be sent there. */
+  static boolean isWeb(URI address) {
+    return WEB.contains(String.valueOf(address.getScheme()));
   }
 
   /** The address of the paper's page, below that of all pages. */

@@ -135,7 +135,7 @@ final class PaperPage {
   }
 
   private static void add(List<Map<String, String>> links, @Nullable URI uri, String label) {
-    if (uri != null && PaperLine.isWeb(uri)) {
+    if (uri != null && PaperCard.isWeb(uri)) {
       links.add(Map.of("url", uri.toString(), "label", label));
     }
   }

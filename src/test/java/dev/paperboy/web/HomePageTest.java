@@ -59,6 +59,24 @@ class HomePageTest {
   }
 
   @Test
+  void whoever_asks_for_german_gets_all_of_it() {
+    assertThat(Site.page(site.get("/?lang=de")).select("h1").text())
+        .isEqualTo("Noch keine Arbeiten");
+    site.dump(
+        "2026-03-03",
+        false,
+        new Listing(details("Erste", Authors.counted(2), null), new Popularity(40, 1)));
+
+    Document page = Site.page(site.get("/?lang=de"));
+
+    assertThat(page.title())
+        .isEqualTo("Forschung im Gespräch, ausgewählt nach eigenen Themen – Paperboy");
+    assertThat(page.select("h1").text()).isEqualTo("Arbeiten vom Dienstag, 3. März 2026");
+    assertThat(page.select(".papers .by").text()).isEqualTo("2 Autoren · Lab & Sons");
+    assertThat(page.select(".papers .attention").text()).isEqualTo("40 Stimmen · 1 Kommentar");
+  }
+
+  @Test
   void a_back_file_does_not_push_the_news_away() {
     site.dump("2026-03-03", false, listing("News", 1));
     site.dump("2026-03-04", true, listing("From the archive", 9));
