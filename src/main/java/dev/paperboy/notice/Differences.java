@@ -11,12 +11,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what two interests documents say differently; comments and layout do not count. */
 final class Differences {
 
+  /** Nothing. */
+  static final Difference NONE = new Difference(List.of(), List.of(), List.of());
+
   private Differences() {}
+
+  /**
+   * The same.
+   *
+   * @param before empty where what stood there could not be read: everything is new
+   */
+  static Difference between(Optional<Interests> before, Interests after) {
+    return between(
+        before.orElseGet(
+            () -> new Interests(List.of(), List.of(), after.digest(), after.pauseUntil())),
+        after);
+  }
 
   static Difference between(Interests before, Interests after) {
     Map<String, Interest> old = byName(before);

@@ -29,6 +29,9 @@ public final class Notices {
   /** The kind of delivery that a notice is. */
   public static final String KIND = "notice";
 
+  /** The topic of what is told by a page alone. */
+  private static final String BY_PAGE = "page";
+
   /** Nobody wants to read it later. */
   private static final Duration MAX_AGE = Duration.ofHours(24);
 
@@ -76,6 +79,21 @@ public final class Notices {
         });
   }
 
+  /** Keeps what a page has told a subscriber, for who wants it back; no mail tells it. */
+  long keep(Subscriber reader, NoticeContent content) {
+    return jdbi.inTransaction(
+        db -> insert(db, reader.address(), reader.id(), content, BY_PAGE, Origin.NO_MAIL));
+  }
+
+  /** The document from before the change that this notice tells of; empty if it tells of none. */
+  Optional<String> previous(long notice) {
+    return find(notice)
+        .map(StoredNotice::content)
+        .filter(NoticeContent.Changes.class::isInstance)
+        .map(NoticeContent.Changes.class::cast)
+        .flatMap(changes -> Optional.ofNullable(changes.previous()));
+  }
+
   /** How many of this kind and topic went to the address since then. */
   int count(EmailAddress to, Kind kind, String topic, Instant since) {
     return jdbi.withHandle(
@@ -94,13 +112,17 @@ public final class Notices {
                 .one());
   }
 
-  /** How many of any kind went to the address since then. */
+  /** How many of any kind went to the address by mail since then. */
   int count(EmailAddress to, Instant since) {
     return jdbi.withHandle(
         db ->
             db.createQuery(
-                    "select count(*) from notice where address_key = :key and created_at >= :since")
+                    """
+                    select count(*) from notice
+                    where address_key = :key and created_at >= :since and topic <> :byPage
+                    """)
                 .bind("key", to.key())
+                .bind("byPage", BY_PAGE)
                 .bind("since", since.atOffset(ZoneOffset.UTC))
                 .mapTo(Integer.class)
                 .one());

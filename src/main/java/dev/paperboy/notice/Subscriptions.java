@@ -51,6 +51,7 @@ public final class Subscriptions {
   private final Tokens tokens;
   private final Confirmations confirmations;
   private final Departures departures;
+  private final PageChanges byPage;
   private final Function<Interests, Lately> lately;
   private final Clock clock;
 
@@ -73,8 +74,14 @@ public final class Subscriptions {
     this.tokens = tokens;
     this.confirmations = new Confirmations(subscribers, notices, tokens);
     this.departures = new Departures(jdbi, readership, notices, clock);
+    this.byPage = new PageChanges(jdbi, readership, notices, tokens, clock);
     this.lately = lately;
     this.clock = clock;
+  }
+
+  /** The changes that a page answers by itself. */
+  public PageChanges byPage() {
+    return byPage;
   }
 
   /**
@@ -262,22 +269,13 @@ public final class Subscriptions {
     Parsed after = parser.parse(document);
     if (after.interests().isEmpty()) {
       NoticeContent refused =
-          new NoticeContent.Changes(
-              new Difference(List.of(), List.of(), List.of()),
-              after.problems(),
-              repaired,
-              null,
-              null);
+          new NoticeContent.Changes(Differences.NONE, after.problems(), repaired, null, null);
       notices.queue(reader, refused, origin);
       return new Changed.Rejected(after.problems());
     }
     Interests fresh = after.interests().get();
     Difference difference =
-        parser
-            .parse(reader.interests())
-            .interests()
-            .map(before -> Differences.between(before, fresh))
-            .orElseGet(() -> Differences.between(nothing(fresh), fresh));
+        Differences.between(parser.parse(reader.interests()).interests(), fresh);
     Lately found = lately.apply(fresh);
     boolean same = difference.isEmpty() && reader.interests().equals(document);
     return jdbi.inTransaction(
@@ -296,11 +294,6 @@ public final class Subscriptions {
         });
   }
 
-  /** What stood there could not be read: everything is new. */
-  private static Interests nothing(Interests like) {
-    return new Interests(List.of(), List.of(), like.digest(), like.pauseUntil());
-  }
-
   /** Whether {@link #undo} would find something to take back; changes nothing. */
   public Optional<Subscriber> lookUndo(String token) {
     return tokens
@@ -315,11 +308,7 @@ public final class Subscriptions {
         db -> {
           Optional<Subscriber> reader = lookUndo(token);
           Optional<Grant> grant = tokens.grant(token, Purpose.UNDO);
-          Optional<String> previous =
-              grant
-                  .flatMap(found -> notices.find(found.notice()))
-                  .map(notice -> (NoticeContent.Changes) notice.content())
-                  .flatMap(changes -> Optional.ofNullable(changes.previous()));
+          Optional<String> previous = grant.flatMap(found -> notices.previous(found.notice()));
           return reader.isPresent() && previous.isPresent() && tokens.spend(grant.orElseThrow())
               ? changeInterests(reader.get(), previous.get(), origin)
               : new Changed.Nothing();

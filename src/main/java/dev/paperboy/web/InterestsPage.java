@@ -2,7 +2,9 @@ package dev.paperboy.web;
 
 import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser;
-import dev.paperboy.subscriber.Change;
+import dev.paperboy.notice.Notice.Difference;
+import dev.paperboy.notice.PageChanges;
+import dev.paperboy.notice.Saved;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /interests/{token}}: shows a reader's document, tries a changed one on the last days, and
@@ -28,6 +32,7 @@ final class InterestsPage {
   private final LinkHolders holders;
   private final Readership readership;
   private final InterestsPreview preview;
+  private final PageChanges changes;
   private final Clock clock;
 
   InterestsPage(Pages pages, LinkHolders holders, WebParts parts) {
@@ -35,6 +40,7 @@ final class InterestsPage {
     this.holders = holders;
     this.readership = parts.readership();
     this.preview = new InterestsPreview(readership.parser(), parts.library().lookback());
+    this.changes = parts.subscriptions().byPage();
     this.clock = parts.clock();
   }
 
@@ -47,18 +53,27 @@ final class InterestsPage {
     }
   }
 
-  /** Saves, or with {@code do=preview} only tries. */
+  /** Saves; with {@code do=preview} only tries, with {@code do=undo} takes a change back. */
   void post(Context context) throws IOException {
-    String document = document(context);
     String what = RequestBody.field(context, "do").orElse("save");
-    Optional<Subscriber> holder = holder(context);
-    if (holder.isEmpty()) {
+    if (what.equals("undo")) {
+      undo(context);
       return;
     }
-    if (what.equals("preview")) {
+    String document = document(context);
+    Optional<Subscriber> holder = holder(context);
+    if (holder.isPresent() && what.equals("preview")) {
       show(context, 200, holder.get(), new Draft(document, List.of(), Outcome.TRIED));
-    } else {
-      save(context, holder.get(), document);
+    } else if (holder.isPresent()) {
+      answer(context, holder.get(), document, changes.save(holder.get(), document));
+    }
+  }
+
+  private void undo(Context context) throws IOException {
+    String token = RequestBody.field(context, "undo").orElseThrow(BadRequestResponse::new);
+    Optional<Subscriber> holder = holder(context);
+    if (holder.isPresent()) {
+      answer(context, holder.get(), holder.get().interests(), changes.undo(holder.get(), token));
     }
   }
 
@@ -71,14 +86,18 @@ final class InterestsPage {
     }
   }
 
-  private void save(Context context, Subscriber holder, String document) {
-    Change change = readership.registrar().changeInterests(holder, document);
-    if (change instanceof Change.Done done) {
-      show(context, 200, done.subscriber(), new Draft(document, List.of(), Outcome.SAVED));
-    } else if (change instanceof Change.Rejected rejected) {
+  /**
+   * @param document what was sent, to be mended if it was refused
+   */
+  private void answer(Context context, Subscriber holder, String document, Saved saved) {
+    if (saved instanceof Saved.Done done) {
+      Subscriber now = done.subscriber();
+      show(context, 200, now, new Draft(now.interests(), List.of(), Outcome.SAVED, done));
+    } else if (saved instanceof Saved.Rejected rejected) {
       show(context, 422, holder, new Draft(document, rejected.problems(), Outcome.REFUSED));
     } else {
-      throw new IllegalStateException("a change of interests cannot end as " + change.getClass());
+      List<Problem> problems = parser().parse(document).problems();
+      show(context, 410, holder, new Draft(document, problems, Outcome.NOT_TAKEN_BACK));
     }
   }
 
@@ -102,14 +121,21 @@ final class InterestsPage {
     return readership.parser();
   }
 
-  private record Draft(String document, List<Problem> problems, Outcome outcome) {}
+  private record Draft(
+      String document, List<Problem> problems, Outcome outcome, Saved.@Nullable Done saved) {
+
+    Draft(String document, List<Problem> problems, Outcome outcome) {
+      this(document, problems, outcome, null);
+    }
+  }
 
   /** What became of the document in the form. */
   private enum Outcome {
     SHOWN,
     TRIED,
     SAVED,
-    REFUSED
+    REFUSED,
+    NOT_TAKEN_BACK
   }
 
   private void show(Context context, int status, Subscriber subscriber, Draft draft) {
@@ -125,9 +151,28 @@ final class InterestsPage {
     values.put("problems", ProblemLines.of(draft.problems()));
     values.put("ways", holders.ways(context, subscriber));
     values.put("outcome", draft.outcome().name().toLowerCase(Locale.ROOT));
+    if (draft.saved() != null) {
+      values.put("changes", changes(draft.saved().difference(), texts));
+      values.put("undo", draft.saved().undo());
+    }
     if (draft.outcome() == Outcome.TRIED) {
       values.put("preview", preview.of(draft.document(), texts));
     }
     pages.show(context, status, "interests", values);
+  }
+
+  /** What changed, as the mail that tells of a change has it: one line each, if there is any. */
+  private static List<Map<String, String>> changes(Difference difference, Texts texts) {
+    return Stream.of(
+            Map.entry("changes.added", difference.added()),
+            Map.entry("changes.removed", difference.removed()),
+            Map.entry("changes.changed", difference.changed()))
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(
+            entry ->
+                Map.of(
+                    "what", texts.of(entry.getKey()),
+                    "which", texts.list(entry.getValue())))
+        .toList();
   }
 }

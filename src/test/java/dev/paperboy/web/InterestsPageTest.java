@@ -88,7 +88,7 @@ class InterestsPageTest {
         site.save(link, "interests: [Übersetzung + 学習]\r\ndigest: {at: \"10:00\"}\r\n");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Site.page(answer).select("[role=status]").text())
+    assertThat(Site.page(answer).expectFirst("[role=status] p").text())
         .isEqualTo("Saved. Your next digest is due on Wednesday, 4 March 2026, at 10:00 (UTC).");
     assertThat(site.reread(reader).interests())
         .isEqualTo("interests: [Übersetzung + 学習]\ndigest: {at: \"10:00\"}\n");
