@@ -76,6 +76,12 @@ class ReaderWalkIT {
     ada.follow("Change your interests");
     assertThat(ada.shownInterests()).contains("- whale song");
 
+    if (ada.hasEditor()) {
+      ada.typeInterests("interests:\n  - robot\n  - naem: whale\n");
+      ada.awaitMark();
+      ada.awaitPreview("naem");
+      assertThat(ada.shownInterests()).as("nothing is indented anew").contains("\n  - naem: whale");
+    }
     ada.saveInterests("interests:\n  - robot\n  - naem: whale\n");
     assertThat(ada.content()).contains("Not saved", "Line 3, column 5", "naem");
     assertThat(ada.shownInterests()).contains("naem");

@@ -41,14 +41,54 @@ record Steps(Page page, Newsstand stand) {
   }
 
   /** On the page of the interests: puts another document there, and saves it. */
+  @SuppressWarnings("deprecation") // To wait for an address is no way where it stays the same.
   void saveInterests(String document) {
-    interests().fill(document);
-    press("Save");
+    typeInterests(document);
+    page.waitForNavigation(() -> press("Save"));
+  }
+
+  /**
+   * Puts another document there: into the editor, or where scripts are off into the plain field.
+   */
+  void typeInterests(String document) {
+    if (hasEditor()) {
+      editor().click();
+      page.keyboard().press("Control+A");
+      // Over a selection Chromium would carry the style along, which the CSP refuses, loudly.
+      page.keyboard().press("Delete");
+      page.keyboard().insertText(document);
+      // The editor reads what was typed a moment later.
+      page.waitForFunction(
+          "text => document.querySelector('.CodeMirror').CodeMirror.getValue().trim() === text",
+          document.strip());
+    } else {
+      interests().fill(document);
+    }
   }
 
   /** The document as the page shows it. */
   String shownInterests() {
-    return interests().inputValue();
+    return hasEditor()
+        ? editor().evaluate("editor => editor.CodeMirror.getValue()").toString()
+        : interests().inputValue();
+  }
+
+  boolean hasEditor() {
+    return editor().count() > 0;
+  }
+
+  /** Returns when the editor has marked a mistake in its gutter. */
+  void awaitMark() {
+    page.locator(".CodeMirror-lint-marker-error").first().waitFor();
+  }
+
+  /** Returns when the preview beside the editor says so. */
+  void awaitPreview(String words) {
+    page.locator("#preview").getByText(words).first().waitFor();
+  }
+
+  private Locator editor() {
+    return page.locator(".CodeMirror");
   }
 
   private Locator interests() {
