@@ -3,7 +3,7 @@ package dev.paperboy.inbound;
 import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.interest.InterestsPrinter;
-import dev.paperboy.interest.Muting;
+import dev.paperboy.interest.OutlineEditor;
 import dev.paperboy.notice.Asked;
 import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.Subscriptions;
@@ -168,8 +168,8 @@ record Obedience(
       case RESUME -> Optional.of(new Wish(Wish.Kind.RESUME, ""));
       case UNSUBSCRIBE -> Optional.of(new Wish(Wish.Kind.LEAVE, ""));
       case LESS ->
-          new Muting(readership.parser())
-              .add(reader.interests(), command.detail())
+          new OutlineEditor(readership.parser())
+              .mute(reader.interests(), command.detail())
               .map(document -> new Wish(Wish.Kind.CHANGE, document));
       default -> Optional.empty();
     };

@@ -27,8 +27,8 @@ public final class InterestsParser {
   static final int MOST_INTERESTS = 100;
   static final int MOST_MUTES = 100;
   static final List<String> KEYS = List.of("interests", "mute", "digest", "pause_until");
+  static final YamlReader YAML = new YamlReader(LONGEST_DOCUMENT, "interests");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final YamlReader YAML = new YamlReader(LONGEST_DOCUMENT, "interests");
 
   private final DigestWishes defaults;
 

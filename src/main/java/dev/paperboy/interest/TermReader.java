@@ -57,7 +57,8 @@ final class TermReader {
     return text;
   }
 
-  private static String tidy(String written) {
+  /** In one line, with single blanks. */
+  static String tidy(String written) {
     String text = TURNS.matcher(written).replaceAll("");
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }

@@ -28,14 +28,21 @@ final class NodeBuilder {
   private final Parser events;
   private final Problems problems;
 
-  NodeBuilder(Parser events, Problems problems) {
+  /** The event taken last. */
+  private Event latest;
+
+  /**
+   * @param first of the whole document
+   */
+  NodeBuilder(Parser events, Event first, Problems problems) {
     this.events = events;
+    this.latest = first;
     this.problems = problems;
   }
 
-  /** The node that begins with the event; takes the events up to its end. */
-  YamlNode root(Event first) {
-    return node(first, "as the whole document", "the document", 0);
+  /** The whole document; takes the events up to its end. */
+  YamlNode root() {
+    return node(latest, "as the whole document", "the document", 0);
   }
 
   /**
@@ -48,25 +55,36 @@ final class NodeBuilder {
     }
     if (first instanceof AliasEvent) {
       place.problem(SyntaxWords.ALIAS);
-      return new YamlNode(place, new YamlNode.Broken());
+      return node(place, first, new YamlNode.Broken());
     }
     refuseProperties((NodeEvent) first, place);
     if (first instanceof ScalarEvent scalar) {
       refuseFolded(scalar, place);
       boolean missing = scalar.isPlain() && scalar.getValue().isEmpty();
-      return new YamlNode(place, new YamlNode.Scalar(scalar.getValue(), missing));
+      return node(place, first, new YamlNode.Scalar(scalar.getValue(), missing));
     }
     if (depth >= DEEPEST) {
       throw new ParserException(null, null, TOO_DEEP, first.getStartMark());
     }
     return first instanceof MappingStartEvent
-        ? new YamlNode(place, new YamlNode.Keys(map(place, depth + 1)))
-        : new YamlNode(place, new YamlNode.Items(items(label, depth + 1)));
+        ? node(place, first, new YamlNode.Keys(map(place, depth + 1)))
+        : node(place, first, new YamlNode.Items(items(label, depth + 1)));
+  }
+
+  /** Called when all of its events are taken. */
+  private YamlNode node(Place place, Event first, YamlNode.Content content) {
+    int start = first.getStartMark().getIndex();
+    return new YamlNode(place, new Span(start, latest.getEndMark().getIndex()), content);
+  }
+
+  private Event next() {
+    latest = events.getEvent();
+    return latest;
   }
 
   private List<YamlNode> items(String label, int depth) {
     List<YamlNode> nodes = new ArrayList<>();
-    for (Event next = events.getEvent(); !next.is(Event.ID.SequenceEnd); next = events.getEvent()) {
+    for (Event next = next(); !next.is(Event.ID.SequenceEnd); next = next()) {
       nodes.add(node(next, "as an item of " + label, label, depth));
     }
     return nodes;
@@ -74,12 +92,12 @@ final class NodeBuilder {
 
   private YamlMap map(Place place, int depth) {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-    for (Event next = events.getEvent(); !next.is(Event.ID.MappingEnd); next = events.getEvent()) {
+    for (Event next = next(); !next.is(Event.ID.MappingEnd); next = next()) {
       Place key = place(next.getStartMark(), "as a key");
       if (next instanceof ScalarEvent scalar && !scalar.getValue().isEmpty()) {
         refuseProperties(scalar, key);
         String label = "\"" + name(scalar.getValue()) + "\"";
-        YamlNode value = node(events.getEvent(), "for " + label, label, depth);
+        YamlNode value = node(next(), "for " + label, label, depth);
         YamlMap.Entry first = entries.putIfAbsent(scalar.getValue(), new YamlMap.Entry(key, value));
         if (first != null) {
           key.problem(
@@ -89,7 +107,7 @@ final class NodeBuilder {
       } else {
         key.problem("Write a word as the key before the colon.");
         node(next, "as a key", "a key", depth);
-        node(events.getEvent(), "as a value", "a value", depth);
+        node(next(), "as a value", "a value", depth);
       }
     }
     return new YamlMap(place, entries);

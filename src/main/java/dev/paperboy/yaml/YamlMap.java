@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keys with values, in the order of the document. */
 public final class YamlMap {
@@ -37,6 +38,16 @@ public final class YamlMap {
   /** The value of the key, or empty if the document does not have the key. */
   public Optional<YamlNode> get(String key) {
     return Optional.ofNullable(entries.get(key)).map(Entry::value);
+  }
+
+  /** The values in the order of the document. */
+  Stream<YamlNode> values() {
+    return entries.values().stream().map(Entry::value);
+  }
+
+  /** Where the key stands. */
+  Optional<Place> placeOf(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::key);
   }
 
   /** The keys as written. */

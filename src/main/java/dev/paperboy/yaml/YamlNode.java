@@ -20,10 +20,12 @@ public final class YamlNode {
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,20})?|\\.\\d{1,20}");
 
   private final Place place;
+  private final Span span;
   private final Content content;
 
-  YamlNode(Place place, Content content) {
+  YamlNode(Place place, Span span, Content content) {
     this.place = place;
+    this.span = span;
     this.content = content;
   }
 
@@ -153,6 +155,25 @@ public final class YamlNode {
     return content instanceof Keys;
   }
 
+  /** Whether a text stands here, and neither a list nor keys. */
+  public boolean isText() {
+    return content instanceof Scalar scalar && !scalar.missing();
+  }
+
+  /** What stands there, for who changes the document. */
+  Content content() {
+    return content;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Where it stands. Of a list or keys that have no brackets only the beginning is meant. */
+  Span span() {
+    return span;
+  }
+
   /** Whether nothing is written here, not even quotes. */
   boolean isMissing() {
     return content instanceof Scalar scalar && scalar.missing();
@@ -180,14 +201,14 @@ public final class YamlNode {
               .rewrite(this, scalar.text())
               .<Content>map(text -> new Scalar(text, false))
               .orElseGet(Broken::new);
-      return new YamlNode(place, changed);
+      return new YamlNode(place, span, changed);
     }
     if (content instanceof Items items) {
       Stream<YamlNode> changed = items.nodes().stream().map(node -> node.rewritten(rewriting));
-      return new YamlNode(place, new Items(changed.toList()));
+      return new YamlNode(place, span, new Items(changed.toList()));
     }
     return content instanceof Keys keys
-        ? new YamlNode(place, new Keys(keys.map().rewritten(rewriting)))
+        ? new YamlNode(place, span, new Keys(keys.map().rewritten(rewriting)))
         : this;
   }
 

@@ -50,7 +50,7 @@ public record YamlReader(int maxCharacters, String mainKey) {
       return Optional.of(none);
     }
     Event first = events.getEvent();
-    YamlNode root = new NodeBuilder(events, problems).root(first);
+    YamlNode root = new NodeBuilder(events, first, problems).root();
     events.getEvent();
     Event end = events.getEvent();
     if (!end.is(Event.ID.StreamEnd)) {

@@ -7,6 +7,9 @@
  * dev.paperboy.yaml.YamlMap}, its {@link dev.paperboy.yaml.YamlNode} values are read as what they
  * should be, and what does not fit lands in {@link dev.paperboy.yaml.Problems}.
  *
+ * <p>{@link dev.paperboy.yaml.YamlEdit} changes single places of a document and leaves the rest,
+ * comments too, as it was written.
+ *
  * <p>Input is hostile: no tags, no aliases, no duplicate keys, bounded size and depth.
  */
 @NullMarked
