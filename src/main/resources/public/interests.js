@@ -1,4 +1,4 @@
-// Makes an editor of the YAML document, and tries the interests on the last days at every pause of
+// Makes an editor of the YAML document, helps with the fields of the form, and tries the interests on the last days at every pause of
 // who types. Without it the text field and the button for a preview are there.
 (function () {
   "use strict";
@@ -136,6 +136,35 @@
     about.textContent = word.about || "";
   }
 
+  // The form
+
+  function fields() {
+    const every = document.getElementById("every");
+    const weekly = document.querySelector("[data-with]");
+    const only = () => { weekly.hidden = every.value !== weekly.dataset.with; };
+    every.addEventListener("change", only);
+    only();
+    zones(document.getElementById("timezone"), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
+  function zones(field, here) {
+    const all = Intl.supportedValuesOf ? Intl.supportedValuesOf("timeZone") : [];
+    document.getElementById("zones").append(...all.map((zone) => new Option(zone, zone)));
+    const offer = document.querySelector("[data-use]");
+    const use = document.createElement("button");
+    use.type = "button";
+    use.className = "link";
+    use.textContent = here;
+    use.addEventListener("click", () => {
+      field.value = here;
+      offer.hidden = true;
+      field.focus();
+      later();
+    });
+    offer.append(offer.dataset.use + " ", use);
+    offer.hidden = !here || field.value === here;
+  }
+
   // The preview
 
   function later() {
@@ -193,9 +222,24 @@
     }
   }
 
-  form.addEventListener("input", later);
+  let changed = false;
+
+  function typed() {
+    changed = true;
+    later();
+  }
+
+  form.addEventListener("input", typed);
+  form.addEventListener("submit", () => { changed = false; });
+  addEventListener("beforeunload", (event) => {
+    if (changed) {
+      event.preventDefault();
+    }
+  });
   if (editor) {
-    editor.on("change", later);
+    editor.on("change", typed);
+  } else {
+    fields();
   }
   now();
 })();

@@ -65,6 +65,7 @@ class AccessibilityIT {
     mailView = "/reader/" + token(ada, Purpose.VIEW) + "/mail/1";
     interests = "/interests/" + token(ada, Purpose.INTERESTS);
     PAGES.put("interests", interests);
+    PAGES.put("interests as written", interests + "?view=yaml");
     PAGES.put("leave", "/unsubscribe/" + token(ada, Purpose.UNSUBSCRIBE));
     PAGES.put("paused", "/unsubscribe/" + token(ben, Purpose.UNSUBSCRIBE));
     PAGES.put("left", "/unsubscribe/" + token(cleo, Purpose.UNSUBSCRIBE));

@@ -91,6 +91,10 @@ class ReaderWalkIT {
     ada.saveInterests("interests:\n  - robot # mine\n");
     assertThat(ada.content()).contains("Saved.");
     assertThat(ada.shownInterests()).contains("robot # mine");
+
+    ada.saveTopics("robot\nwhale song");
+    assertThat(ada.content()).contains("Saved.", "whale song");
+    assertThat(ada.shownInterests()).contains("robot # mine", "- whale song");
   }
 
   private static void readDigest(Steps ada, Newsstand stand) {

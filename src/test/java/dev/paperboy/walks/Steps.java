@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** What people do on the pages, found as they find it: by its words. */
 record Steps(Page page, Newsstand stand) {
@@ -47,10 +48,19 @@ record Steps(Page page, Newsstand stand) {
     page.waitForNavigation(() -> press("Save"));
   }
 
+  /** On the same page: puts other topics into the form, and saves it. */
+  @SuppressWarnings("deprecation") // As above.
+  void saveTopics(String topics) {
+    follow("Form");
+    page.getByLabel("Topics, one a line").fill(topics);
+    page.waitForNavigation(() -> press("Save"));
+  }
+
   /**
    * Puts another document there: into the editor, or where scripts are off into the plain field.
    */
   void typeInterests(String document) {
+    showAsWritten();
     if (hasEditor()) {
       editor().click();
       page.keyboard().press("Control+A");
@@ -68,6 +78,7 @@ record Steps(Page page, Newsstand stand) {
 
   /** The document as the page shows it. */
   String shownInterests() {
+    showAsWritten();
     return hasEditor()
         ? editor().evaluate("editor => editor.CodeMirror.getValue()").toString()
         : interests().inputValue();
@@ -85,6 +96,13 @@ record Steps(Page page, Newsstand stand) {
   /** Returns when the preview beside the editor says so. */
   void awaitPreview(String words) {
     page.locator("#preview").getByText(words).first().waitFor();
+  }
+
+  private void showAsWritten() {
+    if (interests().count() == 0) {
+      follow("YAML");
+      interests().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
   }
 
   private Locator editor() {

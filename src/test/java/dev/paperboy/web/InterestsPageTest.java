@@ -50,7 +50,7 @@ class InterestsPageTest {
 
   @Test
   void the_page_shows_the_document_as_it_was_written_and_when_the_mail_comes() {
-    HttpResponse<String> answer = site.get(link);
+    HttpResponse<String> answer = site.get(link + "?view=yaml");
     Document page = Site.page(answer);
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -68,7 +68,7 @@ class InterestsPageTest {
   void a_line_break_at_the_beginning_survives_the_form() {
     site.save(link, "\n\ninterests: [vision]\n");
 
-    assertThat(Site.page(site.get(link)).expectFirst("textarea").wholeText())
+    assertThat(Site.page(site.get(link + "?view=yaml")).expectFirst("textarea").wholeText())
         .isEqualTo("\n\ninterests: [vision]\n");
   }
 
@@ -102,7 +102,8 @@ class InterestsPageTest {
     site.save(link, written.replace("\n", "\r\n"));
 
     assertThat(site.reread(reader).interests()).isEqualTo(written);
-    assertThat(Site.page(site.get(link)).expectFirst("textarea").wholeText()).isEqualTo(written);
+    assertThat(Site.page(site.get(link + "?view=yaml")).expectFirst("textarea").wholeText())
+        .isEqualTo(written);
   }
 
   @Test
@@ -155,7 +156,7 @@ class InterestsPageTest {
         .jdbi()
         .useHandle(db -> db.execute("update subscriber set interests = 'interests: 1: 2'"));
 
-    HttpResponse<String> answer = site.get(link);
+    HttpResponse<String> answer = site.get(link + "?view=yaml");
     Document page = Site.page(answer);
 
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -117,7 +117,7 @@ class InterestsUndoTest {
   }
 
   private HttpResponse<String> takeBack(String link, String undo) {
-    return site.post(link, Site.FORM, "do=undo&undo=" + undo);
+    return site.post(link + "?view=yaml", Site.FORM, "do=undo&undo=" + undo);
   }
 
   private static String undo(HttpResponse<String> saved) {
