@@ -6,6 +6,7 @@ import dev.paperboy.browser.Browser;
 import dev.paperboy.browser.Picture;
 import dev.paperboy.browser.Screen;
 import dev.paperboy.browser.Tab;
+import dev.paperboy.subscriber.Tokens.Purpose;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +52,14 @@ class KeptPagesTest {
       keep(browser, stand, "page-edition", "/editions/1", DESK, 900);
       keep(browser, stand, "page-search", "/search?q=language+model", Screen.dark(390), 844);
       keep(browser, stand, "page-mailbox", "/mailbox", DESK, 700);
+      String interests =
+          "/interests/"
+              + stand
+                  .paperboy
+                  .application()
+                  .tokens()
+                  .of(stand.paperboy.subscriber("ada@example.org"), Purpose.INTERESTS);
+      keep(browser, stand, "page-interests", interests, DESK, 1_000);
       logIn(browser, stand);
       keep(browser, stand, "page-admin", "/admin", DESK, 1_000);
     }
