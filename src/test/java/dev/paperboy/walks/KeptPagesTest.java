@@ -1,5 +1,6 @@
 package dev.paperboy.walks;
 
+import static dev.paperboy.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.browser.Browser;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -68,6 +70,10 @@ class KeptPagesTest {
   private static void keep(
       Browser browser, Newsstand stand, String name, String path, Screen screen, int height) {
     Tab tab = browser.visit(stand.address(path), screen);
+    eventually(
+        "the page is complete: " + name,
+        Duration.ofSeconds(20),
+        () -> !tab.run("document.querySelector('[aria-busy=true]') !== null").asBoolean());
     assertThat(tab.complaints()).as(name).isEmpty();
     Picture picture = tab.picture();
     Picture kept = picture.top(Math.min(height, picture.height())).inFewColours();
