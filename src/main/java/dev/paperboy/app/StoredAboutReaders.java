@@ -1,6 +1,7 @@
 package dev.paperboy.app;
 
 import dev.paperboy.digest.PlannedDigest;
+import dev.paperboy.digest.PlannedDigest.Outcome;
 import dev.paperboy.inbound.ReaderRecords;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.subscriber.Subscriber;
@@ -16,7 +17,8 @@ public record StoredAboutReaders(Application application) implements ReaderRecor
   @Override
   public List<String> lately(Subscriber reader) {
     return application.digests().of(reader.id(), LATELY).stream()
-        .map(StoredAboutReaders::line)
+        .filter(digest -> digest.outcome() != Outcome.RETURNED)
+        .map(digest -> digest.date() + ": " + digest.matched()) // Read in every language.
         .toList();
   }
 

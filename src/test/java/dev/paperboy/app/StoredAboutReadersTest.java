@@ -44,6 +44,8 @@ class StoredAboutReadersTest {
         .subscriptions()
         .fulfil(ada, new Wish(Wish.Kind.PAUSE, "2026-01-31"), Origin.NO_MAIL);
 
+    assertThat(new StoredAboutReaders(paperboy.application()).lately(ada))
+        .containsExactly("2025-12-05: 1");
     JsonNode document = document("ada@example.org");
 
     assertThat(document.path("email").asText()).isEqualTo("ada@example.org");
