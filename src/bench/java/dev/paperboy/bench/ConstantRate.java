@@ -10,21 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests at a constant rate, whether or not those before were answered. A time counts from
- * when its request was to be sent, so that a server that stalls does not look fast (coordinated
- * omission).
+ * Sends requests at a constant rate, whether or not those before were answered; when a thousand
+ * were not, the next ones wait. A time counts from when its request was to be sent, so that a
+ * server that stalls does not look fast (coordinated omission).
  */
 final class ConstantRate {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Server and client share one process, whose files and sockets are counted. */
+  private static final int MOST_OPEN = 1000;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -55,35 +59,52 @@ final class ConstantRate {
    */
   Outcome run(int perSecond, int count, IntFunction<HttpRequest> requests)
       throws InterruptedException {
-    double[] millis = new double[count];
+    return run(perSecond, count, requests, () -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most so many at most
+   * @param more asked before each request: whether there is to be another one
+   */
+  Outcome run(int perSecond, int most, IntFunction<HttpRequest> requests, BooleanSupplier more)
+      throws InterruptedException {
+    double[] millis = new double[most];
     Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
-    CountDownLatch open = new CountDownLatch(count);
+    Semaphore answers = new Semaphore(0);
+    Semaphore room = new Semaphore(MOST_OPEN);
     long start = System.nanoTime();
-    for (int i = 0; i < count; i++) {
-      long due = start + i * 1_000_000_000L / perSecond;
+    int sent = 0;
+    for (; sent < most && more.getAsBoolean(); sent++) {
+      long due = start + sent * 1_000_000_000L / perSecond;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      int number = i;
+      room.acquire();
+      int number = sent;
       client
-          .sendAsync(requests.apply(i), BodyHandlers.ofByteArray())
+          .sendAsync(requests.apply(number), BodyHandlers.ofByteArray())
           .handle(
               (answer, failure) -> {
                 millis[number] = (System.nanoTime() - due) / 1e6;
                 statuses
                     .computeIfAbsent(status(answer), status -> new AtomicInteger())
                     .incrementAndGet();
-                open.countDown();
+                room.release();
+                answers.release();
                 return null;
               });
     }
-    if (!open.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException(open.getCount() + " requests were never answered");
+    if (!answers.tryAcquire(sent, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException(
+          sent - answers.availablePermits() + " requests were never answered");
     }
-    Arrays.sort(millis);
+    double[] times = Arrays.copyOf(millis, sent);
+    Arrays.sort(times);
     Map<Integer, Integer> counts = new TreeMap<>();
     statuses.forEach((status, number) -> counts.put(status, number.get()));
-    return new Outcome(millis, counts);
+    return new Outcome(times, counts);
   }
 
   /** The same paths again and again. */

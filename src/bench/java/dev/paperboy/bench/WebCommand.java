@@ -7,12 +7,10 @@ import dev.paperboy.app.Server;
 import dev.paperboy.bench.ConstantRate.Outcome;
 import dev.paperboy.digest.Lookback;
 import dev.paperboy.interest.Interests;
-import dev.paperboy.mail.EmailAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +100,12 @@ final class WebCommand implements Callable<Integer> {
   @Option(names = "--readers", defaultValue = "20000", description = "of the run (default: 20000)")
   private int readers;
 
+  @Option(
+      names = "--networks",
+      defaultValue = "1000",
+      description = "from which the second storm comes; the first is from one (default: 1000)")
+  private int networks;
+
   private final ConstantRate load = new ConstantRate();
   private final TextTable table =
       new TextTable("load", "a second", "p50, ms", "p95, ms", "p99, ms", "most, ms");
@@ -179,72 +183,48 @@ final class WebCommand implements Callable<Integer> {
     goal("preview of 20 interests, p95", outcome.percentile(95), 200);
   }
 
-  /** A digest run alone, then one while a thousand subscriptions a second come in. */
+  /** A digest run alone, then while a thousand subscriptions a second come in. */
   private void storm(Path folder) throws Exception {
-    double alone = run(folder.resolve("alone"), false);
-    double stormed = run(folder.resolve("stormed"), true);
-    System.out.printf(
-        Locale.ROOT,
-        "digest run for %,d readers: alone %.2f s, during 1,000 subscriptions a second %.2f s%n",
-        readers,
-        alone / 1e3,
-        stormed / 1e3);
-    goal("digest run during the storm, times", stormed / alone, 1.5);
+    double alone = run(folder.resolve("alone"), 0);
+    for (int from : List.of(1, networks)) {
+      double stormed = run(folder.resolve("storm-" + from), from);
+      System.out.printf(
+          Locale.ROOT,
+          "digest run for %,d readers: alone %.2f s, during the storm from %,d networks %.2f s%n",
+          readers,
+          alone / 1e3,
+          from,
+          stormed / 1e3);
+      goal("digest run during the storm, times", stormed / alone, 1.5);
+    }
   }
 
-  private double run(Path folder, boolean storm) throws Exception {
+  private double run(Path folder, int from) throws Exception {
     try (Application application = open(folder, 600)) {
       new ManyPapers(data.papers().all())
           .fill(application.archive(), 200, LocalDate.now(ZoneOffset.UTC));
-      addReaders(application);
-      try (Server server = Server.start(application)) {
-        Thread attack = new Thread(() -> attack(server.port()), "storm");
-        if (storm) {
-          attack.start();
-        }
-        Thread.sleep(2000);
-        long start = System.nanoTime();
-        application.planner().planAll();
-        double millis = (System.nanoTime() - start) / 1e6;
-        attack.interrupt();
-        attack.join();
-        return millis;
-      }
-    }
-  }
-
-  private void addReaders(Application application) {
-    for (int i = 0; i < readers; i++) {
-      String document = "interests:\n  - \"%s\"\n".formatted(INTERESTS.get(i % INTERESTS.size()));
-      application
-          .readership()
-          .registrar()
-          .add(EmailAddress.parse("reader" + i + "@example.org").orElseThrow(), document);
-    }
-  }
-
-  private void attack(int port) {
-    try {
-      Outcome outcome =
-          load.run(
-              1000,
-              15_000,
-              i ->
-                  HttpRequest.newBuilder(uri(port, "/subscribe"))
-                      .header("Content-Type", "application/x-www-form-urlencoded")
-                      .POST(BodyPublishers.ofString("email=a" + i + "%40example.org&interests=x"))
-                      .build());
-      row("storm of subscriptions", 1000, outcome);
-      System.out.println("answers to the storm, by status: " + outcome.statuses());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      SubscriptionStorm storm = new SubscriptionStorm(application, load);
+      storm.addReaders(readers, INTERESTS);
+      SubscriptionStorm.Run run = storm.run(from);
+      run.storm()
+          .ifPresent(
+              outcome -> {
+                row("storm, networks: " + from, SubscriptionStorm.PER_SECOND, outcome);
+                System.out.println("answers to the storm, by status: " + outcome.statuses());
+              });
+      return run.millis();
     }
   }
 
   private static Application open(Path folder, int perMinute) throws Exception {
     Files.createDirectories(folder);
     String text =
-        "base_url: http://localhost:8080\nweb:\n  port: 0\n  per_minute: %d\n".formatted(perMinute);
+        """
+        base_url: http://localhost:8080
+        web: {port: 0, per_minute: %d, proxies: 1}
+        delivery: {check_every: 1h}
+        """
+            .formatted(perMinute);
     Config config = ConfigReader.read(text, folder.resolve("config.yml"), Map.of());
     return Application.open(config, Clock.systemUTC());
   }
