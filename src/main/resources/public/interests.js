@@ -144,25 +144,6 @@
     const only = () => { weekly.hidden = every.value !== weekly.dataset.with; };
     every.addEventListener("change", only);
     only();
-    zones(document.getElementById("timezone"), Intl.DateTimeFormat().resolvedOptions().timeZone);
-  }
-
-  function zones(field, here) {
-    const all = Intl.supportedValuesOf ? Intl.supportedValuesOf("timeZone") : [];
-    document.getElementById("zones").append(...all.map((zone) => new Option(zone, zone)));
-    const offer = document.querySelector("[data-use]");
-    const use = document.createElement("button");
-    use.type = "button";
-    use.className = "link";
-    use.textContent = here;
-    use.addEventListener("click", () => {
-      field.value = here;
-      offer.hidden = true;
-      field.focus();
-      later();
-    });
-    offer.append(offer.dataset.use + " ", use);
-    offer.hidden = !here || field.value === here;
   }
 
   // The preview

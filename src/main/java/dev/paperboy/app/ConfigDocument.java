@@ -106,6 +106,7 @@ final class ConfigDocument {
         web.word("bind", "the address of a network interface such as 127.0.0.1", "127.0.0.1"),
         web.number("port", 0, 65_535, 8080),
         web.number("proxies", 0, 10, 0),
-        web.number("per_minute", 0, 1_000_000, 600));
+        web.number("per_minute", 0, 1_000_000, 600),
+        web.number("subscriptions_per_hour", 0, 1_000_000, 300));
   }
 }

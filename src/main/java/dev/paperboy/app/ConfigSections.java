@@ -69,7 +69,14 @@ record ConfigSections(YamlMap document) {
           Map.entry("database", List.of("url", "user", "password", "connections")),
           Map.entry(
               "web",
-              List.of("bind", "port", "proxies", "per_minute", "mailbox", "admin_password")));
+              List.of(
+                  "bind",
+                  "port",
+                  "proxies",
+                  "per_minute",
+                  "subscriptions_per_hour",
+                  "mailbox",
+                  "admin_password")));
 
   ConfigSection top() {
     return new ConfigSection(document);

@@ -114,7 +114,9 @@ final class Leases {
                     where state in (<leasable>) and expires_at > :now
                       and (due_at <= :now or waits_for in
                         ('rate limit', 'slow domain', 'window', 'warm up', 'paused reader'))
+                      and <ours>
                     """)
+                .define("ours", ours)
                 .bindList("leasable", leasable)
                 .bind("now", now())
                 .mapTo(Integer.class)

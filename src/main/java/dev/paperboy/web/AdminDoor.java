@@ -4,7 +4,6 @@ import dev.paperboy.web.AdminSessions.Session;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -76,7 +75,7 @@ final class AdminDoor {
   }
 
   /** Takes the password. */
-  void logIn(Context context) throws IOException {
+  void logIn(Context context) {
     String network = asker.network(context);
     Duration wait = tries.wait(network);
     if (!wait.isZero()) {

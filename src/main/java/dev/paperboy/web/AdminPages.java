@@ -6,7 +6,6 @@ import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.web.AdminSessions.Session;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -129,21 +128,21 @@ final class AdminPages {
         state == State.PENDING || state == State.DEFERRED || state == State.IN_DOUBT);
   }
 
-  private void dumpAgain(Context context, Session session) throws IOException {
+  private void dumpAgain(Context context, Session session) {
     String name = RequestBody.field(context, "name").orElseThrow(BadRequestResponse::new);
     boolean moved = parts.quarantine().tryAgain(name);
     LOG.info("The operator asked to try a refused dump again: {}", moved ? "moved" : "not moved");
     back(context, "/admin");
   }
 
-  private void retry(Context context, Session session) throws IOException {
+  private void retry(Context context, Session session) {
     long id = id(context);
     boolean done = parts.outbox().retry(id, clock.instant().plus(parts.lifetime()));
     LOG.info("The operator asked to try delivery {} again: {}", id, done ? "done" : "not possible");
     back(context, "/admin/outbox");
   }
 
-  private void cancel(Context context, Session session) throws IOException {
+  private void cancel(Context context, Session session) {
     long id = id(context);
     boolean done = parts.outbox().cancel(id);
     LOG.info("The operator asked to cancel delivery {}: {}", id, done ? "done" : "not possible");
@@ -151,7 +150,7 @@ final class AdminPages {
   }
 
   /** One address at a time, and each noted. */
-  private void address(Context context, Session session) throws IOException {
+  private void address(Context context, Session session) {
     long id = id(context);
     LOG.info("The operator looked at the address of delivery {}", id);
     outbox(context, session, id);
@@ -166,7 +165,7 @@ final class AdminPages {
     context.header("Location", pages.path(path)).status(SEE_OTHER);
   }
 
-  private static long id(Context context) throws IOException {
+  private static long id(Context context) {
     String id = RequestBody.field(context, "id").orElse("");
     if (!id.matches("[0-9]{1,18}")) {
       throw new BadRequestResponse();

@@ -31,7 +31,14 @@ final class Assets {
 
   /** In {@code src/main/resources/public}. */
   private static final List<String> OWN =
-      List.of(STYLE_SHEET, "archive.css", "interests.css", "interests.js", "admin.js", "icon.svg");
+      List.of(
+          STYLE_SHEET,
+          "archive.css",
+          "interests.css",
+          "interests.js",
+          "timezone.js",
+          "admin.js",
+          "icon.svg");
 
   /** The WebJar's name, then the path in it. */
   private static final List<String> WEBJARS =

@@ -4,7 +4,6 @@ import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.notice.Departures;
 import dev.paperboy.subscriber.Subscriber;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +43,7 @@ final class DataPages {
     ask(context, 200, holders.oneself(context), "");
   }
 
-  void erase(Context context) throws IOException {
+  void erase(Context context) {
     String typed = RequestBody.field(context, "address").orElse("").strip();
     Optional<Subscriber> reader = holders.oneself(context);
     if (reader.filter(r -> isAddressOf(r, typed)).isEmpty()) {

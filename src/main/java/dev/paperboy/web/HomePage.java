@@ -21,10 +21,12 @@ final class HomePage {
 
   private final Pages pages;
   private final PaperArchive archive;
+  private final FirstInterests first;
 
-  HomePage(Pages pages, PaperArchive archive) {
+  HomePage(Pages pages, PaperArchive archive, FirstInterests first) {
     this.pages = pages;
     this.archive = archive;
+    this.first = first;
   }
 
   void show(Context context) {
@@ -38,6 +40,7 @@ final class HomePage {
     Map<String, Object> values = new HashMap<>();
     values.put(
         "papers", papers.stream().limit(MOST_SHOWN).map(paper -> line(paper, texts)).toList());
+    values.put("wishes", first.wishes());
     values.put("more", Math.max(0, papers.size() - MOST_SHOWN));
     newest.stream()
         .findFirst()

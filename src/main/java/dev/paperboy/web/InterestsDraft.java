@@ -4,7 +4,6 @@ import dev.paperboy.interest.Outline;
 import dev.paperboy.interest.OutlineEditor;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ record InterestsDraft(Optional<String> document, @Nullable Outline outline) {
    *
    * @param stored what an outline is written into
    */
-  static InterestsDraft sent(Context context, String stored, OutlineEditor editor)
-      throws IOException {
+  static InterestsDraft sent(Context context, String stored, OutlineEditor editor) {
     Optional<String> text = RequestBody.field(context, "interests");
     if (text.isPresent()) {
       // Forms end lines with CR LF, whatever the reader wrote.

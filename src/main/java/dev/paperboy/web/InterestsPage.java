@@ -10,7 +10,6 @@ import dev.paperboy.template.Texts;
 import dev.paperboy.web.InterestsView.Outcome;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +46,7 @@ final class InterestsPage {
   }
 
   /** Saves; with {@code do=preview} only tries, with {@code do=undo} takes a change back. */
-  void post(Context context) throws IOException {
+  void post(Context context) {
     String what = RequestBody.field(context, "do").orElse("save");
     Optional<Subscriber> holder = holder(context);
     if (holder.isEmpty()) {
@@ -71,7 +70,7 @@ final class InterestsPage {
   }
 
   /** The part of the page that shows what the document would have found. */
-  void preview(Context context) throws IOException {
+  void preview(Context context) {
     Optional<Subscriber> holder = holder(context);
     if (holder.isPresent()) {
       InterestsDraft draft = InterestsDraft.sent(context, holder.get().interests(), editor);
@@ -88,7 +87,7 @@ final class InterestsPage {
         draft.outline() == null);
   }
 
-  private void undo(Context context, Subscriber reader) throws IOException {
+  private void undo(Context context, Subscriber reader) {
     String token = RequestBody.field(context, "undo").orElseThrow(BadRequestResponse::new);
     InterestsDraft now = InterestsDraft.stored(context, reader.interests(), editor);
     answer(context, reader, now, changes.undo(reader, token));
@@ -124,7 +123,7 @@ final class InterestsPage {
   }
 
   /** Whether the stored document is no longer the one that the page was made of. */
-  private static boolean isAnotherByNow(Context context, Subscriber reader) throws IOException {
+  private static boolean isAnotherByNow(Context context, Subscriber reader) {
     return RequestBody.field(context, "seen")
         .filter(seen -> !seen.equals(InterestsDraft.mark(reader.interests())))
         .isPresent();

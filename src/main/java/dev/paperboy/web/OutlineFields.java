@@ -5,7 +5,6 @@ import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.Outline;
 import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ final class OutlineFields {
   private OutlineFields() {}
 
   /** What was sent; empty if it is not this form. A wish that was not sent is as in the other. */
-  static Optional<Outline> read(Context context, Outline other) throws IOException {
+  static Optional<Outline> read(Context context, Outline other) {
     Optional<String> topics = RequestBody.field(context, TOPICS);
     if (topics.isEmpty()) {
       return Optional.empty();

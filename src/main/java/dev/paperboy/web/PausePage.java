@@ -9,7 +9,6 @@ import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class PausePage {
   /**
    * Until the day in the form, which may be {@code 1 week} as well. Then shows how things stand.
    */
-  void pause(Context context) throws IOException {
+  void pause(Context context) {
     String until = RequestBody.field(context, "until").orElse("");
     Optional<Subscriber> holder = holders.of(context, Purpose.UNSUBSCRIBE);
     Optional<LocalDate> day =

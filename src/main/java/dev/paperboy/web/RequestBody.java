@@ -3,12 +3,15 @@ package dev.paperboy.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /** What a request brings, at most 64 KiB of it, whether or not it says its length beforehand. */
 final class RequestBody {
@@ -26,7 +29,7 @@ final class RequestBody {
   }
 
   /** The whole body, read at the first call. */
-  static byte[] read(Context context) throws IOException {
+  static byte[] read(Context context) {
     byte[] known = context.attribute(READ);
     if (known == null) {
       known = readNow(context);
@@ -35,18 +38,21 @@ final class RequestBody {
     return known;
   }
 
-  private static byte[] readNow(Context context) throws IOException {
+  private static byte[] readNow(Context context) {
     try (InputStream body = context.req().getInputStream()) {
       byte[] bytes = body.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
         throw new ContentTooLargeResponse();
       }
       return bytes;
+    } catch (IOException | HttpException.RuntimeException e) {
+      // Whoever sent it has gone, or sends a drop at a time; neither is a fault of ours.
+      throw new HttpResponseException(408, "the body did not come", Map.of());
     }
   }
 
   /** The first field of this name in a form as browsers send it, in UTF-8. */
-  static Optional<String> field(Context context, String name) throws IOException {
+  static Optional<String> field(Context context, String name) {
     if (!context.isFormUrlencoded()) {
       throw new UnsupportedMediaTypeResponse();
     }

@@ -26,7 +26,8 @@ final class Routes {
 
   Routes(WebSettings settings, URI baseUrl, Clock clock) {
     for (Rate rate : Rate.values()) {
-      throttles.put(rate, new Throttle(rate.perMinute(settings.perMinute()), clock));
+      int perMinute = rate.perMinute(settings.perMinute());
+      throttles.put(rate, new Throttle(perMinute, Duration.ofMinutes(1), clock));
     }
     this.origin = new FormOrigin(baseUrl);
     this.asker = new Asker(settings.proxies());

@@ -1,19 +1,19 @@
 package dev.paperboy.web;
 
-import dev.paperboy.interest.InterestsPrinter;
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.notice.Asked;
 import dev.paperboy.notice.Origin;
 import dev.paperboy.notice.Subscriptions;
 import io.javalin.http.Context;
-import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code POST /subscribe}: an address and some topics, as plain words. The answer is the same for
- * every address, known or not; what there is to say about it goes there by mail.
+ * {@code POST /subscribe}: an address, some topics as plain words, and the hour for the mail. The
+ * answer is the same for every address, known or not; what there is to say about it goes there by
+ * mail.
  */
 final class SubscribePage {
 
@@ -21,13 +21,18 @@ final class SubscribePage {
 
   private final Pages pages;
   private final Subscriptions subscriptions;
+  private final FirstInterests first;
+  private final SubscriptionLimit limit;
 
-  SubscribePage(Pages pages, Subscriptions subscriptions) {
+  SubscribePage(
+      Pages pages, Subscriptions subscriptions, FirstInterests first, SubscriptionLimit limit) {
     this.pages = pages;
     this.subscriptions = subscriptions;
+    this.first = first;
+    this.limit = limit;
   }
 
-  void subscribe(Context context) throws IOException {
+  void subscribe(Context context) {
     String written = RequestBody.field(context, "email").orElse("").strip();
     String topics = RequestBody.field(context, "topics").orElse("");
     if (!RequestBody.field(context, "website").orElse("").isEmpty()) {
@@ -40,13 +45,35 @@ final class SubscribePage {
       return;
     }
     List<String> words = words(topics);
-    boolean fit = !words.isEmpty() && subscribe(address.get(), words) instanceof Asked.Done;
-    answer(context, fit ? 200 : 422, fit ? "asked" : "no_topics");
+    String usual = first.document(words);
+    if (words.isEmpty() || !first.isValid(usual)) {
+      answer(context, 422, "no_topics");
+      return;
+    }
+    String wanted = first.with(wishes(context), usual);
+    if (!first.isValid(wanted)) {
+      answer(context, 422, "no_hour");
+      return;
+    }
+    Duration wait = limit.take(address.get());
+    if (wait.isZero()) {
+      subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL);
+      answer(context, 200, "asked");
+    } else {
+      context.header("Retry-After", Long.toString(TooOften.seconds(wait)));
+      answer(context, 429, "busy");
+    }
   }
 
-  private Asked subscribe(EmailAddress address, List<String> words) {
-    String interests = new InterestsPrinter().starter(words);
-    return subscriptions.subscribe(address, interests, Origin.NO_MAIL);
+  /** Those that were sent. */
+  private static Map<String, String> wishes(Context context) {
+    Map<String, String> wishes = new HashMap<>();
+    for (String key : List.of("at", "timezone")) {
+      RequestBody.field(context, key)
+          .filter(value -> !value.isBlank())
+          .ifPresent(value -> wishes.put(key, value.strip()));
+    }
+    return wishes;
   }
 
   /** One topic a line, or several with commas between them. */

@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts the requests of each network: a minute's worth may come at once, then one at each even
- * interval. For each network it keeps one moment, at which its account will be full (the generic
- * cell rate algorithm); of many networks those that asked last. Threads may share it.
+ * Counts what each asks for, by a name such as that of its network: all that is allowed in the time
+ * may come at once, then one at each even interval. For each name it keeps one moment, at which its
+ * account will be full (the generic cell rate algorithm); of many names those that asked last.
+ * Threads may share it.
  */
 final class Throttle {
 
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  /** So many names are remembered: some ten megabytes. */
+  private static final int MOST_NAMES = 50_000;
 
-  /** So many networks are remembered: some ten megabytes. */
-  private static final int MOST_NETWORKS = 50_000;
-
+  private final Duration time;
   private final Duration interval;
   private final Clock clock;
   private final Map<String, Instant> full = new Accounts();
 
-  /** The networks in the order in which they asked last. */
+  /** The names in the order in which they asked last. */
   private static final class Accounts extends LinkedHashMap<String, Instant> {
 
     Accounts() {
@@ -31,32 +31,33 @@ final class Throttle {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-      return size() > MOST_NETWORKS;
+      return size() > MOST_NAMES;
     }
   }
 
   /**
-   * @param perMinute 0: no limit
+   * @param most so many in this time; 0: no limit
    */
-  Throttle(int perMinute, Clock clock) {
-    this.interval = perMinute == 0 ? Duration.ZERO : MINUTE.dividedBy(perMinute);
+  Throttle(int most, Duration time, Clock clock) {
+    this.time = time;
+    this.interval = most == 0 ? Duration.ZERO : time.dividedBy(most);
     this.clock = clock;
   }
 
-  /** How long this network has to wait; zero if it may go on, which then is counted. */
-  Duration take(String network) {
+  /** How long this one has to wait; zero if it may go on, which then is counted. */
+  Duration take(String name) {
     if (interval.isZero()) {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
     synchronized (full) {
-      Instant known = full.getOrDefault(network, now);
+      Instant known = full.getOrDefault(name, now);
       Instant next = (known.isAfter(now) ? known : now).plus(interval);
-      Instant allowed = now.plus(MINUTE);
+      Instant allowed = now.plus(time);
       if (next.isAfter(allowed)) {
         return Duration.between(allowed, next);
       }
-      full.put(network, next);
+      full.put(name, next);
       return Duration.ZERO;
     }
   }

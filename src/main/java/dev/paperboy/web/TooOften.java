@@ -11,11 +11,16 @@ final class TooOften extends HttpResponseException {
 
   TooOften(Duration wait) {
     super(429, "too often", Map.of());
-    this.seconds = wait.plusMillis(999).toSeconds();
+    this.seconds = seconds(wait);
   }
 
   /** For {@code Retry-After} (RFC 9110, section 10.2.3). */
   long seconds() {
     return seconds;
+  }
+
+  /** The whole seconds after which a wait is over. */
+  static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 }

@@ -6,8 +6,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -16,6 +18,15 @@ import org.eclipse.jetty.server.ServerConnector;
  * requests run on threads of its own.
  */
 public final class WebServer implements AutoCloseable {
+
+  /** More wait to be let in; each costs a file handle, and the mails need some too. */
+  static final int MOST_CONNECTIONS = 1000;
+
+  /** So long may a connection be silent, once there are no more. */
+  private static final Duration SHORT_OF_CONNECTIONS = Duration.ofSeconds(2);
+
+  /** So many bytes a second must come of a body: who sends a drop at a time holds a thread. */
+  private static final int SLOWEST = 100;
 
   private final WebSettings settings;
   private final Javalin javalin;
@@ -55,7 +66,11 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     // Pages beside secrets are not compressed (BREACH); a proxy may do so for the others.
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setMinRequestDataRate(SLOWEST);
+        });
     config.jetty.modifyServer(server -> server.setErrorHandler(errors::answerMalformed));
     config.jetty.addConnector(this::bind);
     config.router.javaLangErrorHandler(errors::fail);
@@ -71,13 +86,15 @@ public final class WebServer implements AutoCloseable {
   /** Every route there is. */
   static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
-    SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions());
+    FirstInterests first = new FirstInterests(parts.readership().parser());
+    SubscriptionLimit limit = new SubscriptionLimit(settings.subscriptionsPerHour(), parts.clock());
+    SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions(), first, limit);
     ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
     UndoPage undo = new UndoPage(pages, parts);
     InterestsPage interests = new InterestsPage(pages, holders, parts);
     Routes routes =
         new Routes(settings, parts.baseUrl(), parts.clock())
-            .page("/", new HomePage(pages, parts.archive())::show)
+            .page("/", new HomePage(pages, parts.archive(), first)::show)
             .page("/healthz", new HealthCheck(parts.health())::answer)
             .page(Assets.PATH, assets::answer)
             .page(InterestsSchema.PATH, new InterestsSchema()::answer)
@@ -100,6 +117,9 @@ public final class WebServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(settings.bind());
     connector.setPort(settings.port());
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(SHORT_OF_CONNECTIONS.toMillis());
+    connector.addBean(limit);
     try {
       connector.open();
     } catch (IOException | IllegalArgumentException e) {

@@ -115,7 +115,7 @@ class ConfigReaderTest {
                         "INBOX",
                         Watch.IDLE),
                     Optional.empty()),
-                new WebSettings("127.0.0.1", 8080, 0, 600),
+                new WebSettings("127.0.0.1", 8080, 0, 600, 300),
                 new OperatorSettings("", OperatorSettings.MailboxAccess.LOCAL)));
   }
 

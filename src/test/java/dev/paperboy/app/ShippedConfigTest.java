@@ -87,6 +87,7 @@ class ShippedConfigTest {
           Map.entry("web.port", "0"),
           Map.entry("web.proxies", "1"),
           Map.entry("web.per_minute", "0"),
+          Map.entry("web.subscriptions_per_hour", "0"),
           Map.entry("web.mailbox", "all"),
           Map.entry("web.admin_password", "twelve letters"));
 

@@ -179,6 +179,20 @@ class DispatchLimitsTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void notices_go_alone_and_do_not_count_the_digests_that_wait() {
+    put(3, "example.org");
+    Orders.put(store, clock, "notice", "ada@example.org");
+    DeliverySettings settings = Orders.settings(2, InDoubt.RESEND);
+
+    DispatchSummary notices =
+        Dispatcher.ofNotices(store, post, post, settings, clock).deliverDue(() -> {});
+
+    assertThat(notices.sent()).isEqualTo(1);
+    assertThat(notices.left()).isZero();
+    assertThat(dispatcher(1, SendingLimits.NONE).deliverDue(() -> {}).sent()).isEqualTo(3);
+  }
+
   private Dispatcher dispatcher(int connections, SendingLimits limits) {
     DeliverySettings settings =
         new DeliverySettings(

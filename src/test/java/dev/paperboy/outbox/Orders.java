@@ -21,6 +21,11 @@ final class Orders {
 
   /** Puts one in for a new subscriber with this address. */
   static void put(Store store, Clock clock, String email) {
+    put(store, clock, "test", email);
+  }
+
+  /** The same, of this kind. */
+  static void put(Store store, Clock clock, String kind, String email) {
     EmailAddress address = EmailAddress.parse(email).orElseThrow();
     store
         .jdbi()
@@ -42,7 +47,7 @@ final class Orders {
                   .enqueue(
                       db,
                       new Order(
-                          "test",
+                          kind,
                           subscriber,
                           subscriber,
                           address,

@@ -77,6 +77,7 @@ class ReaderWalkIT {
     assertThat(ada.shownInterests()).contains("- whale song");
 
     if (ada.hasEditor()) {
+      assertThat(ada.shownInterests()).contains("\n  timezone: " + Visitors.TIMEZONE);
       ada.typeInterests("interests:\n  - robot\n  - naem: whale\n");
       ada.awaitMark();
       ada.awaitPreview("naem");

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class Visitors implements AutoCloseable {
 
+  /** Where they all live. */
+  static final String TIMEZONE = "Europe/Lisbon";
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -61,7 +64,8 @@ final class Visitors implements AutoCloseable {
         .setHasTouch(device.isPhone())
         .setColorScheme(device.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
         .setJavaScriptEnabled(device.scripts())
-        .setLocale("en-GB");
+        .setLocale("en-GB")
+        .setTimezoneId(TIMEZONE);
   }
 
   @Override

@@ -79,7 +79,7 @@ class FailuresTest {
   private void assertCannotListen(String bind, int port, String why) {
     try (Site site = Site.open(folder);
         LogRecorder log = new LogRecorder();
-        WebServer second = new WebServer(new WebSettings(bind, port, 0, 0), site.parts)) {
+        WebServer second = new WebServer(new WebSettings(bind, port, 0, 0, 0), site.parts)) {
       assertThatThrownBy(second::start)
           .isInstanceOf(WebUnavailable.class)
           .hasMessageStartingWith(

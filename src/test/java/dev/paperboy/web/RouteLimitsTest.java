@@ -75,8 +75,9 @@ class RouteLimitsTest {
 
   @BeforeAll
   static void open() {
-    open = Site.whole(folder.resolve("open"), new WebSettings("127.0.0.1", 0, 0, 0));
-    strict = Site.whole(folder.resolve("strict"), new WebSettings("127.0.0.1", 0, 1, PER_MINUTE));
+    open = Site.whole(folder.resolve("open"), new WebSettings("127.0.0.1", 0, 0, 0, 0));
+    strict =
+        Site.whole(folder.resolve("strict"), new WebSettings("127.0.0.1", 0, 1, PER_MINUTE, 0));
     open.dump("2026-03-04", false, Listings.listing("2603.00001", "Robots", "Words of robots."));
   }
 
@@ -89,7 +90,7 @@ class RouteLimitsTest {
   static List<Route> routes() {
     Assets assets = new Assets(open.parts.style().look());
     Pages pages = new Pages(open.parts.baseUrl(), open.parts.style(), assets);
-    return WebServer.routes(new WebSettings("", 0, 0, 0), open.parts, pages, assets).all();
+    return WebServer.routes(new WebSettings("", 0, 0, 0, 0), open.parts, pages, assets).all();
   }
 
   static Stream<Route> routesWithToken() {

@@ -114,7 +114,13 @@ final class Site implements AutoCloseable {
 
   static Site open(Path folder, Supplier<Health> health) {
     return started(
-        new Site(folder, health, new WebSettings("127.0.0.1", 0, 0, 0), SiteParts.Extent.READERS));
+        new Site(
+            folder, health, new WebSettings("127.0.0.1", 0, 0, 0, 0), SiteParts.Extent.READERS));
+  }
+
+  static Site open(Path folder, WebSettings settings) {
+    return started(
+        new Site(folder, () -> new Health(true, Map.of()), settings, SiteParts.Extent.READERS));
   }
 
   /** One with every page there can be, that of the operator and the local mailbox too. */

@@ -2,6 +2,7 @@ package dev.paperboy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.interest.InterestsPrinter;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.notice.Origin;
 import dev.paperboy.subscriber.Subscriber;
@@ -70,10 +71,61 @@ class SubscribePageTest {
   }
 
   @Test
+  void the_hour_and_the_time_zone_that_were_asked_for_stand_in_the_document() {
+    assertThat(subscribe("new@example.org", "robot", "06:15", "Asia/Tokyo").statusCode())
+        .isEqualTo(200);
+    assertThat(subscribe("other@example.org", "robot", "07:30", "UTC").statusCode()).isEqualTo(200);
+
+    assertThat(reader("new@example.org").interests())
+        .endsWith("\ndigest:\n  at: \"06:15\"\n  timezone: Asia/Tokyo\n")
+        .startsWith(new InterestsPrinter().starter(List.of("robot")).stripTrailing());
+    assertThat(reader("other@example.org").interests())
+        .as("what everybody has need not be said")
+        .isEqualTo(new InterestsPrinter().starter(List.of("robot")));
+  }
+
+  @Test
+  void an_hour_or_a_time_zone_that_is_none_is_said_and_nothing_happens() {
+    List<String> before = site.content();
+
+    for (String[] wrong : new String[][] {{"25:00", "UTC"}, {"07:30", "Mars\n#"}}) {
+      HttpResponse<String> answer = subscribe("new@example.org", "robot", wrong[0], wrong[1]);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("When is the mail to come?");
+    }
+    assertThat(site.content()).isEqualTo(before);
+  }
+
+  @Test
+  void many_networks_together_get_no_further_than_the_hour_allows() {
+    try (Site strict =
+        Site.open(folder.resolve("strict"), new WebSettings("127.0.0.1", 0, 0, 0, 4))) {
+      for (String email : List.of("a@one.example", "b@one.example", "a@two.example")) {
+        assertThat(subscribe(strict, email).statusCode()).isEqualTo(200);
+      }
+      HttpResponse<String> sameDomain = subscribe(strict, "c@one.example");
+      HttpResponse<String> last = subscribe(strict, "a@three.example");
+      HttpResponse<String> more = subscribe(strict, "a@four.example");
+
+      assertThat(last.statusCode()).isEqualTo(200);
+      assertThat(List.of(sameDomain, more))
+          .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(429))
+          .allSatisfy(answer -> assertThat(answer.body()).contains("Too many subscribe right now"));
+      assertThat(sameDomain.headers().firstValue("Retry-After")).contains("1800");
+      assertThat(more.headers().firstValue("Retry-After")).contains("900");
+      assertThat(strict.readership.subscribers().all()).hasSize(4);
+    }
+  }
+
+  private static HttpResponse<String> subscribe(Site site, String email) {
+    return site.post("/subscribe", Site.FORM, "topics=robot&email=" + coded(email));
+  }
+
+  @Test
   void what_fills_in_every_field_gets_the_usual_answer_and_nothing_else() {
     List<String> before = site.content();
 
-    HttpResponse<String> answer = post("new@example.org", "robot", "https://example.net");
+    HttpResponse<String> answer = post("new@example.org", "robot", "&website=https://example.net");
 
     assertThat(answer.body()).contains("Look into your mail");
     assertThat(site.content()).isEqualTo(before);
@@ -132,8 +184,12 @@ class SubscribePageTest {
     return post(email, topics, "");
   }
 
-  private HttpResponse<String> post(String email, String topics, String website) {
-    String body = "email=%s&topics=%s&website=%s".formatted(coded(email), coded(topics), website);
+  private HttpResponse<String> subscribe(String email, String topics, String at, String timezone) {
+    return post(email, topics, "&at=" + coded(at) + "&timezone=" + coded(timezone));
+  }
+
+  private HttpResponse<String> post(String email, String topics, String more) {
+    String body = "email=%s&topics=%s".formatted(coded(email), coded(topics)) + more;
     return site.post("/subscribe", Site.FORM, body);
   }
 
