@@ -2,6 +2,8 @@ package dev.paperboy.digest;
 
 import dev.paperboy.digest.Digest.Days;
 import dev.paperboy.digest.Digest.Editions;
+import dev.paperboy.digest.Digests.Cover;
+import dev.paperboy.digest.PlannedDigest.Outcome;
 import dev.paperboy.interest.DigestWishes.Every;
 import dev.paperboy.interest.DigestWishes.QuietDay;
 import dev.paperboy.interest.Interests;
@@ -17,10 +19,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * Decides who gets which digest now. A digest covers the editions after the subscriber's number up
  * to the newest and moves the number in the transaction that puts the mail in the outbox, so that
  * no crash and no second planner can repeat or lose a paper. One bad subscriber stops nobody else.
+ * A page of subscribers shares a transaction, as a commit costs more than a digest.
  *
  * <p>Cost: of those who are due the ids are read at once and the rest page by page; papers are
  * analysed once for each distinct edition number; each distinct interest is evaluated once.
@@ -90,16 +96,20 @@ public final class DigestPlanner {
     InterestsCache documents = new InterestsCache(readership.parser());
     Map<String, Integer> skipped = new TreeMap<>();
     AtomicInteger queued = new AtomicInteger();
-    forEachDue(
+    forEachPage(
         by,
-        subscriber -> {
-          Optional<Interests> interests = documents.read(subscriber);
-          planOne(subscriber, interests, batches, scheduled)
-              .ifPresentOrElse(
-                  skip -> skipped.merge(skip.words(), 1, Integer::sum), queued::incrementAndGet);
-          if (scheduled) {
-            scheduleNext(subscriber, interests);
+        page -> {
+          List<Cover> covers = new ArrayList<>();
+          List<Skip> skips = new ArrayList<>();
+          for (Subscriber subscriber : page) {
+            decide(subscriber, documents.read(subscriber), batches, scheduled, covers)
+                .ifPresent(skips::add);
           }
+          queued.addAndGet(write(covers, skips));
+          if (scheduled) {
+            schedule(page, documents);
+          }
+          skips.forEach(skip -> skipped.merge(skip.words(), 1, Integer::sum));
         });
     RunSummary summary = new RunSummary(queued.get(), skipped);
     if (summary.due() > 0 || !scheduled) {
@@ -108,9 +118,29 @@ public final class DigestPlanner {
     return summary;
   }
 
-  /** Empty if a mail was queued, else why not. */
-  private Optional<Skip> planOne(
-      Subscriber subscriber, Optional<Interests> interests, Batches batches, boolean scheduled) {
+  /** Writes down what was decided; adds why some get no mail, and returns how many get one. */
+  private int write(List<Cover> covers, List<Skip> skips) {
+    Set<Long> done = digests.cover(covers);
+    int queued = 0;
+    for (Cover cover : covers) {
+      if (!done.contains(cover.subscriber().id())) {
+        skips.add(Skip.ALREADY_PLANNED);
+      } else if (cover.outcome() == Outcome.QUIET) {
+        skips.add(Skip.NO_MATCH);
+      } else {
+        queued++;
+      }
+    }
+    return queued;
+  }
+
+  /** Empty if there is something to write down, which then is added; else why not. */
+  private Optional<Skip> decide(
+      Subscriber subscriber,
+      Optional<Interests> interests,
+      Batches batches,
+      boolean scheduled,
+      List<Cover> covers) {
     try {
       if (interests.isEmpty()) {
         LOG.warn("{} has interests that cannot be read; see: paperboy why", subscriber);
@@ -125,7 +155,7 @@ public final class DigestPlanner {
       }
       Subscriber awake =
           subscriber.active() ? subscriber : readership.registrar().resume(subscriber);
-      return cover(awake, interests.get(), batches);
+      return cover(awake, interests.get(), batches, covers);
     } catch (JdbiException e) {
       throw e; // It is not about this subscriber: the next one would fail, too.
     } catch (RuntimeException e) {
@@ -134,23 +164,21 @@ public final class DigestPlanner {
     }
   }
 
-  private Optional<Skip> cover(Subscriber subscriber, Interests interests, Batches batches) {
+  private Optional<Skip> cover(
+      Subscriber subscriber, Interests interests, Batches batches, List<Cover> covers) {
     int covered = subscriber.progress().lastEdition();
     List<Edition> editions = batches.editionsAfter(covered);
     if (editions.isEmpty()) {
       return Optional.of(Skip.NO_NEW_EDITION);
     }
     Digest digest = compose(interests, editions, batches.after(covered));
-    if (digest.matched() > 0 || worthTrending(digest, interests)) {
-      return digests.queue(subscriber, digest)
-          ? Optional.empty()
-          : Optional.of(Skip.ALREADY_PLANNED);
-    }
-    if (interests.digest().quietDay() == QuietDay.ROLL && editions.size() < MOST_ROLLED) {
+    boolean mail = digest.matched() > 0 || worthTrending(digest, interests);
+    boolean rolls = interests.digest().quietDay() == QuietDay.ROLL && editions.size() < MOST_ROLLED;
+    if (!mail && rolls) {
       return Optional.of(Skip.ROLLED);
     }
-    return Optional.of(
-        digests.coverQuietly(subscriber, digest) ? Skip.NO_MATCH : Skip.ALREADY_PLANNED);
+    covers.add(Cover.of(subscriber, digest, mail ? Outcome.QUEUED : Outcome.QUIET));
+    return Optional.empty();
   }
 
   private static boolean worthTrending(Digest digest, Interests interests) {
@@ -177,31 +205,33 @@ public final class DigestPlanner {
     LOG.warn("The clock was put back: everybody's next digest is scheduled anew");
     Instant now = clock.instant();
     InterestsCache documents = new InterestsCache(readership.parser());
-    forEachDue(
+    forEachPage(
         Subscribers.END_OF_TIME,
-        subscriber -> {
-          if (subscriber.progress().nextDigestAt().isAfter(now)) {
-            scheduleNext(subscriber, documents.read(subscriber));
-          }
-        });
+        page ->
+            schedule(
+                page.stream().filter(s -> s.progress().nextDigestAt().isAfter(now)).toList(),
+                documents));
     log.write(now, now, "clock", new RunSummary(0, Map.of()));
   }
 
-  /** Page by page. */
-  private void forEachDue(Instant by, Consumer<Subscriber> each) {
+  private void forEachPage(Instant by, Consumer<List<Subscriber>> each) {
     long[] due = readership.subscribers().due(by);
     for (int first = 0; first < due.length; first += PAGE) {
       long[] page = Arrays.copyOfRange(due, first, Math.min(due.length, first + PAGE));
-      readership.subscribers().dueAmong(page, by).forEach(each);
+      each.accept(readership.subscribers().dueAmong(page, by));
     }
   }
 
+  private void schedule(List<Subscriber> page, InterestsCache documents) {
+    Map<Long, Instant> next = new HashMap<>();
+    page.forEach(subscriber -> next.put(subscriber.id(), nextOf(documents.read(subscriber))));
+    readership.subscribers().schedule(next);
+  }
+
   /** Those whose document cannot be read are looked at again tomorrow. */
-  private void scheduleNext(Subscriber subscriber, Optional<Interests> interests) {
-    Instant next =
-        interests
-            .map(i -> DigestSlots.nextAfter(i.digest().rhythm(), clock.instant()))
-            .orElseGet(() -> clock.instant().plus(Duration.ofDays(1)));
-    readership.subscribers().schedule(subscriber.id(), next);
+  private Instant nextOf(Optional<Interests> interests) {
+    return interests
+        .map(i -> DigestSlots.nextAfter(i.digest().rhythm(), clock.instant()))
+        .orElseGet(() -> clock.instant().plus(Duration.ofDays(1)));
   }
 }

@@ -2,7 +2,6 @@ package dev.paperboy.digest;
 
 import dev.paperboy.digest.Digest.Editions;
 import dev.paperboy.digest.PlannedDigest.Outcome;
-import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperArchive;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,61 +51,46 @@ public final class Digests {
   /** The kind of delivery that a digest is. */
   static final String KIND = "digest";
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       select id, subscriber_id, first_edition, last_edition, digest_date, outcome, matched, planned_at
       from digest
       """;
 
-  private static final RowMapper<PlannedDigest> MAPPER = (row, context) -> read(row);
+  static final RowMapper<PlannedDigest> MAPPER = (row, context) -> read(row);
 
   private final Jdbi jdbi;
-  private final Outbox outbox;
-  private final MessageIds messageIds;
-  private final Duration maxAge;
-  private final Clock clock;
+  private final DigestWriter writer;
 
   /**
    * @param maxAge a mail not sent after so long expires
    */
   public Digests(Store store, Outbox outbox, MessageIds messageIds, Duration maxAge, Clock clock) {
     this.jdbi = store.jdbi();
-    this.outbox = outbox;
-    this.messageIds = messageIds;
-    this.maxAge = maxAge;
-    this.clock = clock;
+    this.writer = new DigestWriter(store, outbox, messageIds, maxAge, clock);
   }
 
   /**
-   * Puts the digest's mail in the outbox.
+   * What is to become of the editions that a digest covers.
    *
-   * @return false if somebody else has planned these editions for the subscriber, or the subscriber
-   *     has left: nothing was done
+   * @param outcome {@link Outcome#QUEUED} with a mail, {@link Outcome#QUIET} without one
+   * @param selection what stands in the digest, as JSON
    */
-  boolean queue(Subscriber subscriber, Digest digest) {
-    return jdbi.inTransaction(
-        db -> {
-          if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
-            return false;
-          }
-          forgetReturned(db, subscriber, digest);
-          long id = insert(db, subscriber, digest, Outcome.QUEUED);
-          outbox.enqueue(db, order(subscriber, digest, id));
-          return true;
-        });
+  record Cover(Subscriber subscriber, Digest digest, Outcome outcome, String selection) {
+
+    static Cover of(Subscriber subscriber, Digest digest, Outcome outcome) {
+      return new Cover(subscriber, digest, outcome, Selection.of(digest).toJson());
+    }
   }
 
-  /** Covers the digest's editions without a mail; false as for {@link #queue}. */
-  boolean coverQuietly(Subscriber subscriber, Digest digest) {
-    return jdbi.inTransaction(
-        db -> {
-          if (!Subscribers.advance(db, subscriber, digest.editions().last())) {
-            return false;
-          }
-          forgetReturned(db, subscriber, digest);
-          insert(db, subscriber, digest, Outcome.QUIET);
-          return true;
-        });
+  /**
+   * Covers the editions of digests, each of another subscriber, in one transaction for all.
+   *
+   * @return the ids of the subscribers for whom that was done. For the others nothing was: somebody
+   *     else has planned these editions, or they have left
+   */
+  Set<Long> cover(List<Cover> covers) {
+    return writer.cover(covers);
   }
 
   /**
@@ -123,26 +108,6 @@ public final class Digests {
                 .bind("outcome", Outcome.RETURNED.word())
                 .execute()
             == 1;
-  }
-
-  /**
-   * The same editions are planned once more: the new digest takes the place of the returned one.
-   */
-  private void forgetReturned(Handle db, Subscriber subscriber, Digest digest) {
-    db.createQuery(
-            """
-            select id from digest
-            where subscriber_id = :subscriber and last_edition = :last and outcome = 'returned'
-            """)
-        .bind("subscriber", subscriber.id())
-        .bind("last", digest.editions().last())
-        .mapTo(Long.class)
-        .findOne()
-        .ifPresent(
-            id -> {
-              outbox.forget(db, KIND, id);
-              db.createUpdate("delete from digest where id = :id").bind("id", id).execute();
-            });
   }
 
   /** A subscriber's digests, newest first. */
@@ -233,36 +198,6 @@ public final class Digests {
   public Digest contents(PlannedDigest planned, PaperArchive archive) {
     Written written = written(List.of(planned.id())).get(0);
     return written.contents(archive.papersWith(written.selection().keys()));
-  }
-
-  private long insert(Handle db, Subscriber subscriber, Digest digest, Outcome outcome) {
-    return db.createUpdate(
-            """
-            insert into digest (subscriber_id, first_edition, last_edition, digest_date, outcome,
-              matched, selection, planned_at)
-            values (:subscriber, :first, :last, :date, :outcome, :matched, :selection, :now)
-            """)
-        .bind("subscriber", subscriber.id())
-        .bind("first", digest.editions().first())
-        .bind("last", digest.editions().last())
-        .bind("date", digest.date())
-        .bind("outcome", outcome.word())
-        .bind("matched", digest.matched())
-        .bind("selection", Selection.of(digest).toJson())
-        .bind("now", OffsetDateTime.now(clock))
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private Order order(Subscriber subscriber, Digest digest, long id) {
-    return new Order(
-        KIND,
-        id,
-        subscriber.id(),
-        subscriber.address(),
-        messageIds.of(KIND, digest, subscriber),
-        clock.instant().plus(maxAge));
   }
 
   private static PlannedDigest read(ResultSet row) throws SQLException {

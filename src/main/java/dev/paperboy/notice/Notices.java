@@ -67,15 +67,15 @@ public final class Notices {
     jdbi.useTransaction(
         db -> {
           long id = insert(db, to, subscriber, content, topic, origin);
-          outbox.enqueue(
-              db,
+          Order order =
               new Order(
                   KIND,
                   id,
                   subscriber,
                   to,
                   "<" + secret.derive("message-id", "notice " + id) + "@" + domain + ">",
-                  clock.instant().plus(MAX_AGE)));
+                  clock.instant().plus(MAX_AGE));
+          outbox.enqueue(db, List.of(order));
         });
   }
 

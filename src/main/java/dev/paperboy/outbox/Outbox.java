@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The deliveries in the store: put in, looked at, and changed by an operator. Sending goes through
@@ -44,24 +45,32 @@ public final class Outbox {
   }
 
   /**
-   * Puts a delivery in, in the caller's transaction: it stands there if and only if that commits.
+   * Puts deliveries in, in the caller's transaction: they stand there if and only if that commits.
    */
-  public void enqueue(Handle db, Order order) {
-    db.createUpdate(
+  public void enqueue(Handle db, List<Order> orders) {
+    if (orders.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        db.prepareBatch(
             """
             insert into delivery (kind, reference, subscriber_id, recipient, message_id, state,
               attempts, due_at, expires_at, created_at, changed_at)
             values (:kind, :reference, :subscriber, :recipient, :messageId, 'pending',
               0, :now, :expires, :now, :now)
-            """)
-        .bind("kind", order.kind())
-        .bind("reference", order.reference())
-        .bind("subscriber", order.subscriber() == 0 ? null : order.subscriber())
-        .bind("recipient", order.recipient().toString())
-        .bind("messageId", order.messageId())
-        .bind("expires", order.expiresAt().atOffset(ZoneOffset.UTC))
-        .bind("now", OffsetDateTime.now(clock))
-        .execute();
+            """);
+    for (Order order : orders) {
+      batch
+          .bind("kind", order.kind())
+          .bind("reference", order.reference())
+          .bind("subscriber", order.subscriber() == 0 ? null : order.subscriber())
+          .bind("recipient", order.recipient().toString())
+          .bind("messageId", order.messageId())
+          .bind("expires", order.expiresAt().atOffset(ZoneOffset.UTC))
+          .bind("now", OffsetDateTime.now(clock))
+          .add();
+    }
+    batch.execute();
   }
 
   /** Forgets a delivery, in the caller's transaction. */

@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The subscribers as the store has them; reading only, and how far each has read. */
 public final class Subscribers {
@@ -107,23 +109,30 @@ public final class Subscribers {
                 .list());
   }
 
+  /** That a subscriber's edition number is to be this one. */
+  public record Advance(Subscriber subscriber, int to) {}
+
   /**
-   * Moves a subscriber's edition number on, in the caller's transaction.
+   * Moves edition numbers on, in the caller's transaction.
    *
-   * @return false if the number is no longer {@code from} or the subscriber is not active: somebody
-   *     else was quicker, and nothing was changed
+   * @return for each, in order, 1 if it was moved; 0 if the number is no longer the one the
+   *     subscriber was read with, or the subscriber is not active
    */
-  public static boolean advance(Handle db, Subscriber subscriber, int to) {
-    return db.createUpdate(
-                """
-                update subscriber set last_edition = :to
-                where id = :id and last_edition = :from and state = 'active'
-                """)
-            .bind("to", to)
-            .bind("id", subscriber.id())
-            .bind("from", subscriber.progress().lastEdition())
-            .execute()
-        == 1;
+  public static int[] advance(Handle db, List<Advance> advances) {
+    PreparedBatch batch =
+        db.prepareBatch(
+            """
+            update subscriber set last_edition = :to
+            where id = :id and last_edition = :from and state = 'active'
+            """);
+    for (Advance advance : advances) {
+      batch
+          .bind("to", advance.to())
+          .bind("id", advance.subscriber().id())
+          .bind("from", advance.subscriber().progress().lastEdition())
+          .add();
+    }
+    return advances.isEmpty() ? new int[0] : batch.execute();
   }
 
   /**
@@ -141,14 +150,19 @@ public final class Subscribers {
         == 1;
   }
 
-  /** Sets when the subscriber's next digest is due. */
-  public void schedule(long id, Instant next) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate("update subscriber set next_digest_at = :next where id = :id")
-                .bind("id", id)
-                .bind("next", next.atOffset(ZoneOffset.UTC))
-                .execute());
+  /** Sets when the next digests are due, by the ids of the subscribers; all or none. */
+  public void schedule(Map<Long, Instant> next) {
+    if (next.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        db -> {
+          PreparedBatch batch =
+              db.prepareBatch("update subscriber set next_digest_at = :next where id = :id");
+          next.forEach(
+              (id, at) -> batch.bind("id", id).bind("next", at.atOffset(ZoneOffset.UTC)).add());
+          batch.execute();
+        });
   }
 
   private static Subscriber read(ResultSet row) throws SQLException {

@@ -128,7 +128,7 @@ final class MailRoom implements AutoCloseable {
               ADA,
               "<digest-" + number + "@example.org>",
               clock.instant().plus(Duration.ofDays(1)));
-      store.jdbi().useTransaction(db -> outbox.enqueue(db, order));
+      store.jdbi().useTransaction(db -> outbox.enqueue(db, List.of(order)));
       state(number, "sent");
     }
   }

@@ -7,6 +7,7 @@ import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** Deliveries for tests. */
 final class Orders {
@@ -43,16 +44,15 @@ final class Orders {
                       .executeAndReturnGeneratedKeys("id")
                       .mapTo(Long.class)
                       .one();
-              new Outbox(store, clock)
-                  .enqueue(
-                      db,
-                      new Order(
-                          kind,
-                          subscriber,
-                          subscriber,
-                          address,
-                          "<" + email + ">",
-                          clock.instant().plus(Duration.ofHours(36))));
+              Order order =
+                  new Order(
+                      kind,
+                      subscriber,
+                      subscriber,
+                      address,
+                      "<" + email + ">",
+                      clock.instant().plus(Duration.ofHours(36)));
+              new Outbox(store, clock).enqueue(db, List.of(order));
             });
   }
 }

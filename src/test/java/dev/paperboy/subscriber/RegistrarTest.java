@@ -9,6 +9,7 @@ import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.TestDatabase;
 import dev.paperboy.subscriber.Subscriber.State;
+import dev.paperboy.subscriber.Subscribers.Advance;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +148,7 @@ class RegistrarTest {
     long[] due = subscribers.due(hour);
     assertThat(due).hasSize(4).isSorted().doesNotContain(first.id());
 
-    subscribers.schedule(due[0], hour.plusSeconds(1));
+    subscribers.schedule(Map.of(due[0], hour.plusSeconds(1)));
     assertThat(subscribers.dueAmong(due, hour)).hasSize(3);
     assertThat(subscribers.dueAmong(due, Subscribers.END_OF_TIME)).hasSize(4);
     assertThat(subscribers.dueAmong(new long[0], hour)).isEmpty();
@@ -213,6 +216,7 @@ class RegistrarTest {
   }
 
   private boolean advance(Subscriber subscriber, int to) {
-    return store.jdbi().inTransaction(db -> Subscribers.advance(db, subscriber, to));
+    List<Advance> advances = List.of(new Advance(subscriber, to));
+    return store.jdbi().inTransaction(db -> Subscribers.advance(db, advances))[0] == 1;
   }
 }

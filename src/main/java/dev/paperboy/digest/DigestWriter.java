@@ -1,0 +1,137 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.digest.Digests.Cover;
+import dev.paperboy.digest.PlannedDigest.Outcome;
+import dev.paperboy.outbox.Delivery.Order;
+import dev.paperboy.outbox.Outbox;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Subscribers.Advance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes digests of many subscribers in one transaction. Threads may share it. */
+final class DigestWriter {
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final MessageIds messageIds;
+  private final Duration maxAge;
+  private final Clock clock;
+
+  /**
+   * @param maxAge a mail not sent after so long expires
+   */
+  DigestWriter(Store store, Outbox outbox, MessageIds messageIds, Duration maxAge, Clock clock) {
+    this.jdbi = store.jdbi();
+    this.outbox = outbox;
+    this.messageIds = messageIds;
+    this.maxAge = maxAge;
+    this.clock = clock;
+  }
+
+  /** See {@link Digests#cover}. */
+  Set<Long> cover(List<Cover> covers) {
+    return jdbi.inTransaction(
+        db -> {
+          List<Cover> ours = advance(db, covers);
+          forgetReturned(db, ours);
+          List<Long> ids = insert(db, ours);
+          List<Order> orders = new ArrayList<>();
+          for (int i = 0; i < ids.size(); i++) {
+            if (ours.get(i).outcome() == Outcome.QUEUED) {
+              orders.add(order(ours.get(i), ids.get(i)));
+            }
+          }
+          outbox.enqueue(db, orders);
+          return ours.stream().map(cover -> cover.subscriber().id()).collect(Collectors.toSet());
+        });
+  }
+
+  private static List<Cover> advance(Handle db, List<Cover> covers) {
+    List<Advance> advances =
+        covers.stream()
+            .map(cover -> new Advance(cover.subscriber(), cover.digest().editions().last()))
+            .toList();
+    int[] moved = Subscribers.advance(db, advances);
+    return IntStream.range(0, moved.length)
+        .filter(i -> moved[i] == 1)
+        .mapToObj(covers::get)
+        .toList();
+  }
+
+  /**
+   * The same editions are planned once more: the new digest takes the place of the returned one.
+   */
+  private void forgetReturned(Handle db, List<Cover> covers) {
+    Map<Long, Integer> last = new HashMap<>();
+    covers.forEach(c -> last.put(c.subscriber().id(), c.digest().editions().last()));
+    if (last.isEmpty()) {
+      return;
+    }
+    db.createQuery(
+            Digests.SELECT + "where subscriber_id in (<subscribers>) and outcome = 'returned'")
+        .bindList("subscribers", List.copyOf(last.keySet()))
+        .map(Digests.MAPPER)
+        .filter(digest -> Objects.equals(digest.editions().last(), last.get(digest.subscriber())))
+        .forEach(
+            digest -> {
+              outbox.forget(db, Digests.KIND, digest.id());
+              db.createUpdate("delete from digest where id = :id")
+                  .bind("id", digest.id())
+                  .execute();
+            });
+  }
+
+  /** The ids of the new rows, in order. */
+  private List<Long> insert(Handle db, List<Cover> covers) {
+    if (covers.isEmpty()) {
+      return List.of();
+    }
+    PreparedBatch batch =
+        db.prepareBatch(
+            """
+            insert into digest (subscriber_id, first_edition, last_edition, digest_date, outcome,
+              matched, selection, planned_at)
+            values (:subscriber, :first, :last, :date, :outcome, :matched, :selection, :now)
+            """);
+    for (Cover cover : covers) {
+      Digest digest = cover.digest();
+      batch
+          .bind("subscriber", cover.subscriber().id())
+          .bind("first", digest.editions().first())
+          .bind("last", digest.editions().last())
+          .bind("date", digest.date())
+          .bind("outcome", cover.outcome().word())
+          .bind("matched", digest.matched())
+          .bind("selection", cover.selection())
+          .bind("now", OffsetDateTime.now(clock))
+          .add();
+    }
+    return batch.executePreparedBatch("id").mapTo(Long.class).list();
+  }
+
+  private Order order(Cover cover, long id) {
+    Subscriber subscriber = cover.subscriber();
+    return new Order(
+        Digests.KIND,
+        id,
+        subscriber.id(),
+        subscriber.address(),
+        messageIds.of(Digests.KIND, cover.digest(), subscriber),
+        clock.instant().plus(maxAge));
+  }
+}
