@@ -97,7 +97,7 @@ final class WebCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "30", description = "of each load (default: 30)")
   private int seconds;
 
-  @Option(names = "--readers", defaultValue = "20000", description = "of the run (default: 20000)")
+  @Option(names = "--readers", defaultValue = "50000", description = "of the run (default: 50000)")
   private int readers;
 
   @Option(
@@ -211,6 +211,7 @@ final class WebCommand implements Callable<Integer> {
               outcome -> {
                 row("storm, networks: " + from, SubscriptionStorm.PER_SECOND, outcome);
                 System.out.println("answers to the storm, by status: " + outcome.statuses());
+                System.out.println("processor time during the run, ms: " + run.cpu());
               });
       return run.millis();
     }

@@ -79,7 +79,7 @@ final class AdminDoor {
     String network = asker.network(context);
     Duration wait = tries.wait(network);
     if (!wait.isZero()) {
-      throw new TooOften(wait);
+      throw TooOften.fromNetwork(wait);
     }
     String tried = RequestBody.field(context, "password").orElse("");
     if (!password.opens(tried)) {

@@ -2,11 +2,14 @@ package dev.paperboy.web;
 
 import dev.paperboy.template.Texts;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -26,6 +29,12 @@ final class ErrorPages {
 
   private final Pages pages;
 
+  /**
+   * By what they tell and language. Whoever sends a thousand forms a second is not to cost what
+   * they hope.
+   */
+  private final Map<String, String> toForms = new ConcurrentHashMap<>();
+
   ErrorPages(Pages pages) {
     this.pages = pages;
   }
@@ -38,15 +47,17 @@ final class ErrorPages {
     }
     if (refusal instanceof TooOften tooOften) {
       context.header("Retry-After", Long.toString(tooOften.seconds()));
+      show(context, refusal.getStatus(), tooOften.matter());
+    } else {
+      show(context, refusal.getStatus(), matter(refusal.getStatus()));
     }
-    show(context, refusal.getStatus());
   }
 
   /** A defect or broken infrastructure: logged here, once. */
   void fail(Exception failure, Context context) {
     LOG.error("{} {} failed", context.method(), masked(context.path()), failure);
     PageHeaders.add(context);
-    show(context, 500);
+    show(context, 500, matter(500));
   }
 
   /** Nothing that a page does may end the server, not even what Java calls an error. */
@@ -74,28 +85,40 @@ final class ErrorPages {
     return SECRET.matcher(path).replaceFirst("$1***");
   }
 
-  private void show(Context context, int status) {
-    pages.show(context, status, "error", values(status, pages.texts(context)));
+  private void show(Context context, int status, String matter) {
+    Texts texts = pages.texts(context);
+    if (context.method() != HandlerType.POST) {
+      pages.show(context, status, "error", values(matter, texts));
+      return;
+    }
+    String page =
+        toForms.computeIfAbsent(
+            matter + " " + texts.language().code(), key -> page(matter, texts, false));
+    context.status(status).contentType(Pages.HTML).header("Vary", "Accept-Language").result(page);
   }
 
   /** The page where nothing is known of who asked. */
   private String page(int status) {
-    Texts texts = pages.usualTexts();
-    return pages.render("error", texts, values(status, texts));
+    return page(matter(status), pages.usualTexts(), true);
   }
 
-  private static Map<String, String> values(int status, Texts texts) {
-    String key = "page.error." + key(status);
+  private String page(String matter, Texts texts, boolean looked) {
+    Map<String, Object> all = new HashMap<>(values(matter, texts));
+    all.put("looked", looked);
+    return pages.render("error", texts, all);
+  }
+
+  private static Map<String, String> values(String matter, Texts texts) {
+    String key = "page.error." + matter;
     return Map.of("title", texts.of(key + ".title"), "sentence", texts.of(key + ".text"));
   }
 
-  private static String key(int status) {
+  private static String matter(int status) {
     return switch (status) {
       case 403 -> "foreign";
       case 404 -> "missing";
       case 405 -> "method";
       case 413 -> "large";
-      case 429 -> "often";
       default -> status < 500 ? "request" : "fault";
     };
   }

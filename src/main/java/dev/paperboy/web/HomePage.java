@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code GET /}: what Paperboy is, and the papers of the newest day. */
 final class HomePage {
@@ -20,23 +21,27 @@ final class HomePage {
   private static final int MOST_SHOWN = 100;
 
   private final Pages pages;
+  private final PageCache cache;
   private final PaperArchive archive;
   private final FirstInterests first;
 
-  HomePage(Pages pages, PaperArchive archive, FirstInterests first) {
+  HomePage(Pages pages, PageCache cache, PaperArchive archive, FirstInterests first) {
     this.pages = pages;
+    this.cache = cache;
     this.archive = archive;
     this.first = first;
   }
 
   void show(Context context) {
-    PageHeaders.cache(context, "no-cache");
+    cache.answer(context, "home", texts -> Optional.of(render(texts)));
+  }
+
+  private String render(Texts texts) {
     List<Edition> newest = newestDay();
     List<Paper> papers =
         archive.papersOf(newest).stream()
             .sorted(Comparator.comparingInt((Paper p) -> p.popularity().votes()).reversed())
             .toList();
-    Texts texts = pages.texts(context);
     Map<String, Object> values = new HashMap<>();
     values.put(
         "papers", papers.stream().limit(MOST_SHOWN).map(paper -> line(paper, texts)).toList());
@@ -45,7 +50,7 @@ final class HomePage {
     newest.stream()
         .findFirst()
         .ifPresent(edition -> values.put("day", texts.dates().full(edition.digestDate())));
-    pages.show(context, 200, "home", values);
+    return pages.render("home", texts, values);
   }
 
   /** As in the lists of the archive, with {@code link}, where there is one, beside the rest. */

@@ -60,7 +60,7 @@ final class MetricsPage {
       return false;
     }
     if (!tries.wait(network).isZero()) {
-      throw new TooOften(tries.wait(network));
+      throw TooOften.fromNetwork(tries.wait(network));
     }
     boolean opens = password.get().opens(passwordIn(header));
     if (opens) {

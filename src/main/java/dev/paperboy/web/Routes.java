@@ -79,7 +79,7 @@ final class Routes {
     Throttle throttle = throttles.get(route.rate());
     Duration wait = throttle == null ? Duration.ZERO : throttle.take(asker.network(context));
     if (!wait.isZero()) {
-      throw new TooOften(wait);
+      throw TooOften.fromNetwork(wait);
     }
     if (route.method() == HandlerType.POST) {
       RequestBody.read(context); // Refused if it is too large, whether or not anybody wants it.

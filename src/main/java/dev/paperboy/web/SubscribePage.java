@@ -24,11 +24,10 @@ final class SubscribePage {
   private final FirstInterests first;
   private final SubscriptionLimit limit;
 
-  SubscribePage(
-      Pages pages, Subscriptions subscriptions, FirstInterests first, SubscriptionLimit limit) {
+  SubscribePage(Pages pages, WebParts parts, SubscriptionLimit limit) {
     this.pages = pages;
-    this.subscriptions = subscriptions;
-    this.first = first;
+    this.subscriptions = parts.subscriptions();
+    this.first = new FirstInterests(parts.readership().parser());
     this.limit = limit;
   }
 
@@ -44,6 +43,10 @@ final class SubscribePage {
       answer(context, 422, "no_address");
       return;
     }
+    Duration wait = limit.take(address.get());
+    if (!wait.isZero()) {
+      throw TooOften.fromAll(wait);
+    }
     List<String> words = words(topics);
     String usual = first.document(words);
     if (words.isEmpty() || !first.isValid(usual)) {
@@ -55,14 +58,8 @@ final class SubscribePage {
       answer(context, 422, "no_hour");
       return;
     }
-    Duration wait = limit.take(address.get());
-    if (wait.isZero()) {
-      subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL);
-      answer(context, 200, "asked");
-    } else {
-      context.header("Retry-After", Long.toString(TooOften.seconds(wait)));
-      answer(context, 429, "busy");
-    }
+    subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL);
+    answer(context, 200, "asked");
   }
 
   /** Those that were sent. */

@@ -4,14 +4,26 @@ import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.Map;
 
-/** One network asked more often than it may; nothing was done. */
+/** There were more requests than there may be; nothing was done. */
 final class TooOften extends HttpResponseException {
 
   private final long seconds;
+  private final String matter;
 
-  TooOften(Duration wait) {
+  private TooOften(Duration wait, String matter) {
     super(429, "too often", Map.of());
-    this.seconds = seconds(wait);
+    this.seconds = wait.plusMillis(999).toSeconds();
+    this.matter = matter;
+  }
+
+  /** From one network. */
+  static TooOften fromNetwork(Duration wait) {
+    return new TooOften(wait, "often");
+  }
+
+  /** From everybody together. */
+  static TooOften fromAll(Duration wait) {
+    return new TooOften(wait, "busy");
   }
 
   /** For {@code Retry-After} (RFC 9110, section 10.2.3). */
@@ -19,8 +31,8 @@ final class TooOften extends HttpResponseException {
     return seconds;
   }
 
-  /** The whole seconds after which a wait is over. */
-  static long seconds(Duration wait) {
-    return wait.plusMillis(999).toSeconds();
+  /** Which text tells it. */
+  String matter() {
+    return matter;
   }
 }

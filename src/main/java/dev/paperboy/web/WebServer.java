@@ -86,15 +86,13 @@ public final class WebServer implements AutoCloseable {
   /** Every route there is. */
   static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
-    FirstInterests first = new FirstInterests(parts.readership().parser());
     SubscriptionLimit limit = new SubscriptionLimit(settings.subscriptionsPerHour(), parts.clock());
-    SubscribePage subscribe = new SubscribePage(pages, parts.subscriptions(), first, limit);
+    SubscribePage subscribe = new SubscribePage(pages, parts, limit);
     ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
     UndoPage undo = new UndoPage(pages, parts);
     InterestsPage interests = new InterestsPage(pages, holders, parts);
     Routes routes =
         new Routes(settings, parts.baseUrl(), parts.clock())
-            .page("/", new HomePage(pages, parts.archive(), first)::show)
             .page("/healthz", new HealthCheck(parts.health())::answer)
             .page(Assets.PATH, assets::answer)
             .page(InterestsSchema.PATH, new InterestsSchema()::answer)

@@ -40,7 +40,7 @@ class HomePageTest {
 
     assertThat(page.select("h1").text()).isEqualTo("No papers yet");
     assertThat(page.select("main").text()).contains("dumps", "./paperboy run");
-    assertThat(page.select("form[action=/subscribe] button").text()).isEqualTo("Subscribe");
+    assertThat(page.select("form[action^=/subscribe] button").text()).isEqualTo("Subscribe");
     assertThat(page.select("#at").val()).isEqualTo("07:30");
     assertThat(page.select("#timezone").val()).isEqualTo("UTC");
   }

@@ -37,7 +37,7 @@ class SubscribePageTest {
 
   @Test
   void the_home_page_has_a_form_and_its_answer_is_the_same_for_known_and_unknown_addresses() {
-    assertThat(Site.page(site.get("/")).select("form[action=/subscribe] [name=email]")).hasSize(1);
+    assertThat(Site.page(site.get("/")).select("form[action^=/subscribe] [name=email]")).hasSize(1);
     site.subscriber("known@example.org", "interests: [whale]");
 
     HttpResponse<String> unknown = subscribe("new@example.org", "robot\nmachine unlearning");
