@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +47,19 @@ final class ConstantRate {
       return millis[Math.max(0, index)];
     }
 
+    /** Of several parts; empty if there are none. */
+    static Optional<Outcome> together(List<Outcome> parts) {
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      double[] millis =
+          parts.stream().flatMapToDouble(part -> Arrays.stream(part.millis())).sorted().toArray();
+      Map<Integer, Integer> statuses = new TreeMap<>();
+      parts.forEach(
+          part -> part.statuses().forEach((what, n) -> statuses.merge(what, n, Integer::sum)));
+      return Optional.of(new Outcome(millis, statuses));
+    }
+
     int answered(int status) {
       return statuses.getOrDefault(status, 0);
     }
@@ -59,24 +72,13 @@ final class ConstantRate {
    */
   Outcome run(int perSecond, int count, IntFunction<HttpRequest> requests)
       throws InterruptedException {
-    return run(perSecond, count, requests, () -> true);
-  }
-
-  /**
-   * The same.
-   *
-   * @param most so many at most
-   * @param more asked before each request: whether there is to be another one
-   */
-  Outcome run(int perSecond, int most, IntFunction<HttpRequest> requests, BooleanSupplier more)
-      throws InterruptedException {
-    double[] millis = new double[most];
+    double[] millis = new double[count];
     Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
     Semaphore answers = new Semaphore(0);
     Semaphore room = new Semaphore(MOST_OPEN);
     long start = System.nanoTime();
     int sent = 0;
-    for (; sent < most && more.getAsBoolean(); sent++) {
+    for (; sent < count; sent++) {
       long due = start + sent * 1_000_000_000L / perSecond;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());

@@ -4,30 +4,28 @@ import dev.paperboy.app.Application;
 import dev.paperboy.app.Server;
 import dev.paperboy.bench.ConstantRate.Outcome;
 import dev.paperboy.mail.EmailAddress;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A digest run while somebody fills in the form for subscribing, a thousand times a second: each
  * time with another address, from as many networks as wanted.
  */
-record SubscriptionStorm(Application application, ConstantRate load) {
+record SubscriptionStorm(Application application) {
 
   static final int PER_SECOND = 1000;
 
-  /** Longer than any run here. */
-  private static final int MOST_REQUESTS = PER_SECOND * 600;
-
+  private static final int CONNECTIONS = 20;
   private static final int WARM_UP_MILLIS = 2000;
 
   /**
@@ -56,17 +54,12 @@ record SubscriptionStorm(Application application, ConstantRate load) {
   Run run(int networks) throws Exception {
     try (Server server = Server.start(application)) {
       AtomicBoolean over = new AtomicBoolean();
-      FutureTask<Outcome> storm =
-          new FutureTask<>(
-              () ->
-                  load.run(
-                      PER_SECOND,
-                      MOST_REQUESTS,
-                      number -> form(server.port(), number, networks),
-                      () -> !over.get()));
-      if (networks > 0) {
-        new Thread(storm, "storm").start();
+      List<FutureTask<Outcome>> storm = new ArrayList<>();
+      for (int first = 0; networks > 0 && first < CONNECTIONS; first++) {
+        int number = first;
+        storm.add(new FutureTask<>(() -> send(server.port(), number, networks, over)));
       }
+      storm.forEach(part -> new Thread(part, "storm").start());
       Thread.sleep(WARM_UP_MILLIS);
       Map<String, Long> before = cpu();
       long start = System.nanoTime();
@@ -75,8 +68,40 @@ record SubscriptionStorm(Application application, ConstantRate load) {
       Map<String, Long> cpu = cpu();
       before.forEach((what, time) -> cpu.merge(what, -time, Long::sum));
       over.set(true);
-      return new Run(millis, networks > 0 ? Optional.of(storm.get()) : Optional.empty(), cpu);
+      List<Outcome> outcomes = new ArrayList<>();
+      for (FutureTask<Outcome> part : storm) {
+        outcomes.add(part.get());
+      }
+      return new Run(millis, Outcome.together(outcomes), cpu);
     }
+  }
+
+  /**
+   * One connection's part: every so many forms, each when it is due by the rate of all; late ones
+   * at once. A time counts from when it was due.
+   */
+  private static Outcome send(int port, int first, int networks, AtomicBoolean over)
+      throws IOException {
+    List<Double> millis = new ArrayList<>();
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    long start = System.nanoTime();
+    try (FormSender sender = new FormSender(port)) {
+      for (int number = first; !over.get(); number += CONNECTIONS) {
+        long due = start + number * 1_000_000_000L / PER_SECOND;
+        while (System.nanoTime() < due) {
+          LockSupport.parkNanos(due - System.nanoTime());
+        }
+        int network = number % networks;
+        int status =
+            sender.send(
+                "/subscribe",
+                "10.%d.%d.1".formatted(network >> 8 & 0xff, network & 0xff),
+                "email=storm" + number + "%40example.org&topics=robotics");
+        statuses.merge(status, 1, Integer::sum);
+        millis.add((System.nanoTime() - due) / 1e6);
+      }
+    }
+    return new Outcome(millis.stream().mapToDouble(d -> d).sorted().toArray(), statuses);
   }
 
   /** In milliseconds, of the threads there are. */
@@ -99,15 +124,6 @@ record SubscriptionStorm(Application application, ConstantRate load) {
     if (thread.equals("main")) {
       return "run";
     }
-    return thread.startsWith("HttpClient") || thread.equals("storm") ? "those who ask" : "rest";
-  }
-
-  private static HttpRequest form(int port, int number, int networks) {
-    int network = number % networks;
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/subscribe"))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("X-Forwarded-For", "10.%d.%d.1".formatted(network >> 8 & 0xff, network & 0xff))
-        .POST(BodyPublishers.ofString("email=storm" + number + "%40example.org&topics=robotics"))
-        .build();
+    return thread.equals("storm") ? "those who ask" : "rest";
   }
 }
