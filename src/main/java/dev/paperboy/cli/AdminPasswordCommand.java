@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 /** {@code paperboy admin-password}. */
 @Command(
     name = "admin-password",
+    header = "Hashes a password for the operator's page.",
     mixinStandardHelpOptions = true,
     description = {
       "Hashes a password for the operator's page, so that config.yml need not hold it in clear.",

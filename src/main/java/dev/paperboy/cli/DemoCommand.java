@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy demo}. */
 @Command(
     name = "demo",
+    header = "Shows the whole job on sample papers and readers.",
     mixinStandardHelpOptions = true,
     description = {
       "The whole job on sample papers and four sample subscribers, in a scratch folder: takes the",

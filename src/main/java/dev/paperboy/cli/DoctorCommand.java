@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code paperboy doctor}. */
 @Command(
     name = "doctor",
+    header = "Checks config, mail server and DNS, and says how to mend them.",
     mixinStandardHelpOptions = true,
     description = {
       "Checks config, database, templates, keys, mail server and DNS, and says how to mend what is",

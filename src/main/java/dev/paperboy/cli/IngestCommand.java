@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy ingest}. */
 @Command(
     name = "ingest",
+    header = "Takes dumps into the archive.",
     mixinStandardHelpOptions = true,
     description = {
       "Takes these dumps into the archive, in this order. The files stay where they are; one that",

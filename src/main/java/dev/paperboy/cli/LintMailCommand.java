@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy lint-mail}. */
 @Command(
     name = "lint-mail",
+    header = "Judges mails by the rules of docs/mail.md.",
     mixinStandardHelpOptions = true,
     description = {
       "Judges mails by the rules of docs/mail.md, on their bytes as they are: lines, headers, DKIM,",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy match}. */
 @Command(
     name = "match",
+    header = "Tries interests on the archive.",
     mixinStandardHelpOptions = true,
     description = {
       "Tries interests on the archive: what each would have found, how many papers a day, what is",

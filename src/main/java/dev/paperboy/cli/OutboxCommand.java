@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy outbox}. */
 @Command(
     name = "outbox",
+    header = "Shows the deliveries, by state.",
     mixinStandardHelpOptions = true,
     description = "Shows the deliveries by state, and those that are not sent yet.",
     subcommands = {OutboxCommand.Show.class, OutboxCommand.Retry.class, OutboxCommand.Cancel.class},

@@ -45,9 +45,9 @@ import picocli.CommandLine.TypeConversionException;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  paperboy demo                          see the whole thing work, on sample papers",
+      "  paperboy demo                    see it work, on sample papers",
       "  paperboy subscriber add ada@example.org interests.yml",
-      "  paperboy serve                         take in dumps, send digests, until stopped",
+      "  paperboy serve                   take in dumps, send digests",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong use or wrong config."
     })

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code paperboy preview}. */
 @Command(
     name = "preview",
+    header = "Makes a mail as it would be sent now, and checks it.",
     mixinStandardHelpOptions = true,
     description = {
       "Makes the mail that these interests, or this subscriber, would get now, and writes it as .eml",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code paperboy receive}. */
 @Command(
     name = "receive",
+    header = "Takes one mail on standard input.",
     mixinStandardHelpOptions = true,
     description = {
       "Takes one mail on standard input, from a mail server's alias or pipe, and prints in one line",

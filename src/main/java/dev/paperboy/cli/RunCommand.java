@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code paperboy run}. */
 @Command(
     name = "run",
+    header = "Does the daily job once, now.",
     mixinStandardHelpOptions = true,
     description = {
       "The daily job once, now: takes in the dumps that lie in the folder, plans for everybody whose",

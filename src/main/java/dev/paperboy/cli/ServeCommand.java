@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code paperboy serve}. */
 @Command(
     name = "serve",
+    header = "Runs until stopped: takes in dumps, sends the digests.",
     mixinStandardHelpOptions = true,
     description = {
       "Runs until stopped: takes in dumps, plans each reader's digest at their hour, sends it,",
