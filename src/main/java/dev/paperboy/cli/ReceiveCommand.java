@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Takes one mail on standard input, from a mail server's alias or pipe, and prints in one line",
-      "what was done. Bounces and complaints are written down and may suppress their reader. Other",
-      "mail is kept in the folder inbound/ of the data folder, at most a thousand of them.",
+      "what was done. Bounces and complaints are written down and may suppress their reader; what",
+      "readers ask for is done and answered by mail. What is not understood is kept in the folder",
+      "inbound/ of the data folder, at most a thousand mails.",
       "Exit code 0 if the mail was taken or ignored, 75 if it should be delivered again later,",
       "because the database or the config cannot be used."
     },

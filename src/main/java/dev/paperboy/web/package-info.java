@@ -15,6 +15,8 @@
  * <p>What it promises: GET and HEAD change nothing. The token in the path is the only authority, so
  * there is no cookie; it is never shown, logged or passed on. Every answer, malformed requests
  * included, carries the headers of {@code PageHeaders}. Nothing from a dump or a reader is markup.
+ * How often anything may be asked stands in {@code Rate} for a network, in {@code
+ * SubscriptionLimit} for all of them together.
  */
 @NullMarked
 package dev.paperboy.web;
