@@ -32,6 +32,9 @@ public final class DkimKey {
   private final Algorithm algorithm;
   private final PrivateKey secret;
 
+  /** The same key as the provider that signs has it: taken over once, as that costs a signature. */
+  private final PrivateKey signing;
+
   /** How mail is signed. */
   public enum Algorithm {
     RSA("rsa", "RSA", "SHA256withRSA"),
@@ -63,9 +66,10 @@ public final class DkimKey {
     }
   }
 
-  private DkimKey(Algorithm algorithm, PrivateKey secret) {
+  private DkimKey(Algorithm algorithm, PrivateKey secret) throws GeneralSecurityException {
     this.algorithm = algorithm;
     this.secret = secret;
+    this.signing = algorithm == Algorithm.RSA ? RsaProvider.takeOver(secret) : secret;
   }
 
   /** A new random key; RSA with 2048 bit, as longer ones do not fit where DNS is old. */
@@ -124,7 +128,7 @@ public final class DkimKey {
     try {
       // A new one each time: Signature is no class for threads.
       Signature signature = signature();
-      signature.initSign(secret);
+      signature.initSign(signing);
       signature.update(algorithm == Algorithm.ED25519 ? Fingerprint.sha256(octets) : octets);
       return signature.sign();
     } catch (GeneralSecurityException e) {
