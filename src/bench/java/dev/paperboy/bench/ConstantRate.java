@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -19,16 +19,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests at a constant rate, whether or not those before were answered; when a thousand
- * were not, the next ones wait. A time counts from when its request was to be sent, so that a
- * server that stalls does not look fast (coordinated omission).
+ * Sends requests at a constant rate, whether or not those before were answered. A time counts from
+ * when its request was to be sent, so that a server that stalls does not look fast (coordinated
+ * omission).
  */
 final class ConstantRate {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** Server and client share one process, whose files and sockets are counted. */
-  private static final int MOST_OPEN = 1000;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -74,44 +71,33 @@ final class ConstantRate {
       throws InterruptedException {
     double[] millis = new double[count];
     Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
-    Semaphore answers = new Semaphore(0);
-    Semaphore room = new Semaphore(MOST_OPEN);
+    CountDownLatch open = new CountDownLatch(count);
     long start = System.nanoTime();
-    int sent = 0;
-    for (; sent < count; sent++) {
-      long due = start + sent * 1_000_000_000L / perSecond;
+    for (int i = 0; i < count; i++) {
+      long due = start + i * 1_000_000_000L / perSecond;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      room.acquire();
-      int number = sent;
+      int number = i;
       client
-          .sendAsync(requests.apply(number), BodyHandlers.ofByteArray())
+          .sendAsync(requests.apply(i), BodyHandlers.ofByteArray())
           .handle(
               (answer, failure) -> {
                 millis[number] = (System.nanoTime() - due) / 1e6;
                 statuses
                     .computeIfAbsent(status(answer), status -> new AtomicInteger())
                     .incrementAndGet();
-                room.release();
-                answers.release();
+                open.countDown();
                 return null;
               });
     }
-    if (!answers.tryAcquire(sent, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new IllegalStateException(
-          sent - answers.availablePermits() + " requests were never answered");
+    if (!open.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException(open.getCount() + " requests were never answered");
     }
-    double[] times = Arrays.copyOf(millis, sent);
-    Arrays.sort(times);
+    Arrays.sort(millis);
     Map<Integer, Integer> counts = new TreeMap<>();
     statuses.forEach((status, number) -> counts.put(status, number.get()));
-    return new Outcome(times, counts);
-  }
-
-  /** The same paths again and again. */
-  static IntFunction<HttpRequest> cycle(List<HttpRequest> requests) {
-    return number -> requests.get(number % requests.size());
+    return new Outcome(millis, counts);
   }
 
   private static int status(@Nullable HttpResponse<?> answer) {

@@ -18,7 +18,7 @@ public final class InterestsPrinter {
   /** What a new subscriber who named nothing begins with. */
   private static final List<String> FIRST_TOPICS = List.of("large language model");
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private static final String STARTER =
       """
@@ -149,7 +149,8 @@ public final class InterestsPrinter {
     return texts.map(YamlText::of).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String word(Enum<?> constant) {
+  /** As documents have it. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 

@@ -4,11 +4,9 @@ import dev.paperboy.yaml.Problems;
 import dev.paperboy.yaml.YamlEdit;
 import dev.paperboy.yaml.YamlMap;
 import dev.paperboy.yaml.YamlNode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.Optional;
  */
 public final class OutlineEditor {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final YamlEdit EDIT = new YamlEdit(InterestsParser.YAML);
 
   private final InterestsParser parser;
@@ -126,28 +123,27 @@ public final class OutlineEditor {
   private static Map<String, String> wishes(Interests interests) {
     DigestWishes digest = interests.digest();
     Map<String, String> wishes = new HashMap<>();
-    wishes.put("every", word(digest.rhythm().every()));
-    wishes.put("on", word(digest.rhythm().on()));
-    wishes.put("at", TIME.format(digest.rhythm().at()));
+    wishes.put("every", InterestsPrinter.word(digest.rhythm().every()));
+    wishes.put("on", InterestsPrinter.word(digest.rhythm().on()));
+    wishes.put("at", InterestsPrinter.TIME.format(digest.rhythm().at()));
     wishes.put("timezone", digest.rhythm().timezone().getId());
     wishes.put("papers", Integer.toString(digest.papers()));
-    wishes.put("quiet_day", word(digest.quietDay()));
+    wishes.put("quiet_day", InterestsPrinter.word(digest.quietDay()));
     wishes.put(Outline.PAUSE, Objects.toString(interests.pauseUntil(), ""));
     return wishes;
   }
 
   /** What still has problems is looked at again when they are mended. */
   private boolean isJustThat(Read before, String changed, Outline wanted) {
-    if (parser.parse(changed).interests().isEmpty()) {
-      return true;
-    }
-    Optional<Read> after = read(changed);
-    return after.isPresent()
-        && after.get().written().equals(before.written())
-        && after.get().outline().topics().equals(meanings(wanted.topics()))
-        && after.get().outline().mute().equals(meanings(wanted.mute()))
-        && rest(after.get()).equals(rest(before))
-        && Outline.WISHES.stream().allMatch(key -> isAsked(key, before, after.get(), wanted));
+    return read(changed)
+        .map(
+            after ->
+                after.written().equals(before.written())
+                    && after.outline().topics().equals(meanings(wanted.topics()))
+                    && after.outline().mute().equals(meanings(wanted.mute()))
+                    && rest(after).equals(rest(before))
+                    && Outline.WISHES.stream().allMatch(key -> isAsked(key, before, after, wanted)))
+        .orElse(true);
   }
 
   private static boolean isAsked(String key, Read before, Read after, Outline wanted) {
@@ -163,9 +159,5 @@ public final class OutlineEditor {
 
   private static List<String> meanings(List<String> texts) {
     return texts.stream().map(OutlineEditor::meaning).distinct().toList();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

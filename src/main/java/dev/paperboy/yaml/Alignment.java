@@ -20,11 +20,16 @@ final class Alignment {
   /** What to do next, in the order of the new list. */
   sealed interface Step {}
 
-  record Keep(YamlNode node) implements Step {}
+  /** With an item of the old list. */
+  sealed interface Old extends Step {
+    YamlNode node();
+  }
 
-  record Replace(YamlNode node, String text) implements Step {}
+  record Keep(YamlNode node) implements Old {}
 
-  record Remove(YamlNode node) implements Step {}
+  record Replace(YamlNode node, String text) implements Old {}
+
+  record Remove(YamlNode node) implements Old {}
 
   /**
    * @param moved the item of the same text that is removed elsewhere

@@ -2,11 +2,11 @@ package dev.paperboy.yaml;
 
 import dev.paperboy.yaml.Alignment.Insert;
 import dev.paperboy.yaml.Alignment.Keep;
+import dev.paperboy.yaml.Alignment.Old;
 import dev.paperboy.yaml.Alignment.Remove;
 import dev.paperboy.yaml.Alignment.Replace;
 import dev.paperboy.yaml.Alignment.Step;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,12 +44,7 @@ final class ListEdit {
     if (!(list.content() instanceof YamlNode.Items)) {
       return false;
     }
-    boolean brackets = isBracket(changes.start(list.span()));
-    return brackets ? flow(list, steps) : block(key, steps);
-  }
-
-  private boolean isBracket(int offset) {
-    return offset < changes.length() && changes.between(offset, offset + 1).equals("[");
+    return changes.has("[", changes.start(list.span())) ? flow(list, steps) : block(key, steps);
   }
 
   private boolean flow(YamlNode list, List<Step> steps) {
@@ -82,22 +77,20 @@ final class ListEdit {
   }
 
   private boolean block(int key, List<Step> steps) {
-    Optional<YamlNode> model =
-        steps.stream().flatMap(step -> node(step).stream()).filter(this::isAlone).findFirst();
-    if (model.isEmpty()
-        || steps.stream().flatMap(s -> node(s).stream()).anyMatch(n -> !isAlone(n))) {
+    List<YamlNode> old =
+        steps.stream().filter(Old.class::isInstance).map(step -> ((Old) step).node()).toList();
+    if (old.isEmpty() || !old.stream().allMatch(this::isAlone)) {
       return false;
     }
-    int start = changes.start(model.get().span());
+    int start = changes.start(old.get(0).span());
     String dash = changes.between(changes.lineStart(start), start);
     int after = changes.lineStart(start);
     for (Step step : steps) {
       if (step instanceof Insert insert) {
         changes.insertLine(after, line(insert, dash));
-      } else {
-        YamlNode node = node(step).orElseThrow();
-        change(step);
-        after = changes.nextLine(end(node));
+      } else if (step instanceof Old known) {
+        change(known);
+        after = changes.nextLine(end(known.node()));
       }
     }
     if (steps.stream().allMatch(Remove.class::isInstance)) {
@@ -107,7 +100,7 @@ final class ListEdit {
     return true;
   }
 
-  private void change(Step step) {
+  private void change(Old step) {
     if (step instanceof Replace replace) {
       Span span = replace.node().span();
       changes.replace(changes.start(span), changes.end(span), YamlText.of(replace.text()));
@@ -127,14 +120,6 @@ final class ListEdit {
         .orElse(dash + YamlText.of(insert.text()));
   }
 
-  private static Optional<YamlNode> node(Step step) {
-    return step instanceof Keep keep
-        ? Optional.of(keep.node())
-        : step instanceof Replace replace
-            ? Optional.of(replace.node())
-            : step instanceof Remove remove ? Optional.of(remove.node()) : Optional.empty();
-  }
-
   /** Whether nothing but a dash stands before the item in its line. */
   private boolean isAlone(YamlNode node) {
     int start = changes.start(node.span());
@@ -144,9 +129,7 @@ final class ListEdit {
   /** Where the last text of it ends; lists and keys without brackets end where the next begin. */
   private int end(YamlNode node) {
     int start = changes.start(node.span());
-    boolean block =
-        !isBracket(start)
-            && !changes.between(start, Math.min(changes.length(), start + 1)).equals("{");
+    boolean block = !changes.has("[", start) && !changes.has("{", start);
     if (block && node.content() instanceof YamlNode.Items items && !items.nodes().isEmpty()) {
       return end(items.nodes().get(items.nodes().size() - 1));
     }

@@ -39,6 +39,11 @@ final class TextChanges {
     return text.substring(start, end);
   }
 
+  /** Whether this stands there. */
+  boolean has(String what, int offset) {
+    return text.startsWith(what, offset);
+  }
+
   int length() {
     return text.length();
   }

@@ -2,6 +2,7 @@ package dev.paperboy.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,15 @@ public record YamlEdit(YamlReader reader) {
 
   /** Gives a key of the document this value; it is added at the end where there is none. */
   public Optional<String> set(String document, String key, String value) {
-    return change(document, (root, changes) -> set(root, changes, key, scalar(value)));
+    return change(
+        document,
+        (root, changes) ->
+            set(
+                root,
+                changes,
+                key,
+                scalar(value),
+                () -> add(root, changes, key, " " + scalar(value))));
   }
 
   /** The same for a key of a block, such as {@code at} of {@code digest}. */
@@ -35,9 +44,14 @@ public record YamlEdit(YamlReader reader) {
             return add(root, changes, block, "\n  " + key + ": " + scalar(value));
           }
           return known.get().content() instanceof YamlNode.Keys keys
-              && (isFlow(known.get(), changes)
-                  ? setInBraces(known.get(), keys.map(), changes, key, scalar(value))
-                  : setInBlock(keys.map(), changes, key, scalar(value)));
+              && set(
+                  keys.map(),
+                  changes,
+                  key,
+                  scalar(value),
+                  changes.has("{", changes.start(known.get().span()))
+                      ? () -> addInBraces(known.get(), keys.map(), changes, key, scalar(value))
+                      : () -> addInBlock(keys.map(), changes, key, scalar(value)));
         });
   }
 
@@ -50,11 +64,11 @@ public record YamlEdit(YamlReader reader) {
           if (place.isEmpty()) {
             return true;
           }
-          if (place.get().column() != 1 || !root.get(key).orElseThrow().isText()) {
+          YamlNode value = root.get(key).orElseThrow();
+          if (place.get().column() != 1 || !value.isText()) {
             return false;
           }
-          Span value = root.get(key).orElseThrow().span();
-          changes.removeLines(lineOf(place.get(), changes), changes.end(value));
+          changes.removeLines(lineOf(place.get(), changes), changes.end(value.span()));
           return true;
         });
   }
@@ -97,12 +111,9 @@ public record YamlEdit(YamlReader reader) {
         : Optional.empty();
   }
 
-  private static boolean set(YamlMap root, TextChanges changes, String key, String value) {
-    Optional<YamlNode> known = root.get(key);
-    if (known.isEmpty()) {
-      return add(root, changes, key, " " + value);
-    }
-    return replace(known.get(), changes, value);
+  private static boolean set(
+      YamlMap keys, TextChanges changes, String key, String value, BooleanSupplier add) {
+    return keys.get(key).map(known -> replace(known, changes, value)).orElseGet(add::getAsBoolean);
   }
 
   private static boolean replace(YamlNode node, TextChanges changes, String value) {
@@ -127,12 +138,8 @@ public record YamlEdit(YamlReader reader) {
     return true;
   }
 
-  private static boolean setInBraces(
+  private static boolean addInBraces(
       YamlNode block, YamlMap keys, TextChanges changes, String key, String value) {
-    Optional<YamlNode> known = keys.get(key);
-    if (known.isPresent()) {
-      return replace(known.get(), changes, value);
-    }
     int at =
         keys.values()
             .reduce((first, last) -> last)
@@ -143,22 +150,13 @@ public record YamlEdit(YamlReader reader) {
     return true;
   }
 
-  private static boolean setInBlock(YamlMap keys, TextChanges changes, String key, String value) {
-    Optional<YamlNode> known = keys.get(key);
-    if (known.isPresent()) {
-      return replace(known.get(), changes, value);
-    }
+  private static boolean addInBlock(YamlMap keys, TextChanges changes, String key, String value) {
     Place first = keys.placeOf(keys.keys().iterator().next()).orElseThrow();
     YamlNode last = keys.values().reduce((one, next) -> next).orElseThrow();
     changes.insertLine(
         changes.nextLine(changes.end(last.span())),
         " ".repeat(first.column() - 1) + key + ": " + value);
     return true;
-  }
-
-  private static boolean isFlow(YamlNode node, TextChanges changes) {
-    int start = changes.start(node.span());
-    return changes.between(start, start + 1).equals("{");
   }
 
   /** Where the key stands. */

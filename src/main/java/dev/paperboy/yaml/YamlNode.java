@@ -165,10 +165,6 @@ public final class YamlNode {
     return content;
   }
 
-  Place place() {
-    return place;
-  }
-
   /** Where it stands. Of a list or keys that have no brackets only the beginning is meant. */
   Span span() {
     return span;
