@@ -95,21 +95,23 @@ public final class DigestPlanner {
     Batches batches = new Batches(archive);
     InterestsCache documents = new InterestsCache(readership.parser());
     Map<String, Integer> skipped = new TreeMap<>();
+    Consumer<Skip> count = skip -> skipped.merge(skip.words(), 1, Integer::sum);
     AtomicInteger queued = new AtomicInteger();
     forEachPage(
         by,
         page -> {
           List<Cover> covers = new ArrayList<>();
-          List<Skip> skips = new ArrayList<>();
           for (Subscriber subscriber : page) {
             decide(subscriber, documents.read(subscriber), batches, scheduled, covers)
-                .ifPresent(skips::add);
+                .ifPresent(count);
           }
-          queued.addAndGet(write(covers, skips));
+          Set<Long> done = digests.cover(covers);
+          for (Cover cover : covers) {
+            missing(cover, done).ifPresentOrElse(count, queued::incrementAndGet);
+          }
           if (scheduled) {
             schedule(page, documents);
           }
-          skips.forEach(skip -> skipped.merge(skip.words(), 1, Integer::sum));
         });
     RunSummary summary = new RunSummary(queued.get(), skipped);
     if (summary.due() > 0 || !scheduled) {
@@ -118,20 +120,12 @@ public final class DigestPlanner {
     return summary;
   }
 
-  /** Writes down what was decided; adds why some get no mail, and returns how many get one. */
-  private int write(List<Cover> covers, List<Skip> skips) {
-    Set<Long> done = digests.cover(covers);
-    int queued = 0;
-    for (Cover cover : covers) {
-      if (!done.contains(cover.subscriber().id())) {
-        skips.add(Skip.ALREADY_PLANNED);
-      } else if (cover.outcome() == Outcome.QUIET) {
-        skips.add(Skip.NO_MATCH);
-      } else {
-        queued++;
-      }
+  /** Why there is no mail after this was written down; empty if there is one. */
+  private static Optional<Skip> missing(Cover cover, Set<Long> done) {
+    if (!done.contains(cover.subscriber().id())) {
+      return Optional.of(Skip.ALREADY_PLANNED);
     }
-    return queued;
+    return cover.outcome() == Outcome.QUIET ? Optional.of(Skip.NO_MATCH) : Optional.empty();
   }
 
   /** Empty if there is something to write down, which then is added; else why not. */

@@ -7,7 +7,6 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -45,12 +44,12 @@ final class ErrorPages {
     if (allowed != null) {
       context.header("Allow", allowed);
     }
+    String matter = matter(refusal.getStatus());
     if (refusal instanceof TooOften tooOften) {
       context.header("Retry-After", Long.toString(tooOften.seconds()));
-      show(context, refusal.getStatus(), tooOften.matter());
-    } else {
-      show(context, refusal.getStatus(), matter(refusal.getStatus()));
+      matter = tooOften.matter();
     }
+    show(context, refusal.getStatus(), matter);
   }
 
   /** A defect or broken infrastructure: logged here, once. */
@@ -87,14 +86,13 @@ final class ErrorPages {
 
   private void show(Context context, int status, String matter) {
     Texts texts = pages.texts(context);
-    if (context.method() != HandlerType.POST) {
-      pages.show(context, status, "error", values(matter, texts));
-      return;
+    if (context.method() == HandlerType.POST) {
+      String key = matter + " " + texts.language().code();
+      String page = toForms.computeIfAbsent(key, unknown -> page(matter, texts, false));
+      Pages.answer(context, status, page);
+    } else {
+      pages.show(context, status, "error", values(matter, texts, true));
     }
-    String page =
-        toForms.computeIfAbsent(
-            matter + " " + texts.language().code(), key -> page(matter, texts, false));
-    context.status(status).contentType(Pages.HTML).header("Vary", "Accept-Language").result(page);
   }
 
   /** The page where nothing is known of who asked. */
@@ -103,14 +101,13 @@ final class ErrorPages {
   }
 
   private String page(String matter, Texts texts, boolean looked) {
-    Map<String, Object> all = new HashMap<>(values(matter, texts));
-    all.put("looked", looked);
-    return pages.render("error", texts, all);
+    return pages.render("error", texts, values(matter, texts, looked));
   }
 
-  private static Map<String, String> values(String matter, Texts texts) {
+  private static Map<String, Object> values(String matter, Texts texts, boolean looked) {
     String key = "page.error." + matter;
-    return Map.of("title", texts.of(key + ".title"), "sentence", texts.of(key + ".text"));
+    return Map.of(
+        "title", texts.of(key + ".title"), "sentence", texts.of(key + ".text"), "looked", looked);
   }
 
   private static String matter(int status) {

@@ -7,16 +7,15 @@ import dev.paperboy.interest.OutlineEditor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The document of somebody who subscribes on the home page. Threads may share it. */
 final class FirstInterests {
 
   private final InterestsPrinter printer = new InterestsPrinter();
-  private final InterestsParser parser;
   private final OutlineEditor editor;
 
   FirstInterests(InterestsParser parser) {
-    this.parser = parser;
     this.editor = new OutlineEditor(parser);
   }
 
@@ -25,9 +24,11 @@ final class FirstInterests {
     return editor.outline(printer.starter(List.of())).orElseThrow().wishes();
   }
 
-  /** These topics, by the usual wishes. It may have problems, if there are any in the topics. */
-  String document(List<String> topics) {
-    return printer.starter(topics);
+  /** These topics, by the usual wishes; empty if there is none, or one that is no term. */
+  Optional<String> document(List<String> topics) {
+    return topics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(printer.starter(topics)).filter(d -> editor.outline(d).isPresent());
   }
 
   /** A document of the usual wishes with others. It may have problems, if there are any in them. */
@@ -42,9 +43,5 @@ final class FirstInterests {
                   document, new Outline(old.topics(), old.others(), old.mute(), all));
             })
         .orElse(document);
-  }
-
-  boolean isValid(String document) {
-    return parser.parse(document).problems().isEmpty();
   }
 }

@@ -72,11 +72,12 @@ final class Pages {
     all.put("inLanguage", inLanguage(context));
     all.put("query", Query.without(LANGUAGE, context.queryParamMap()));
     all.put("looked", context.method() != HandlerType.POST);
-    context
-        .status(status)
-        .contentType(HTML)
-        .header("Vary", "Accept-Language")
-        .result(render(page, texts(context), all));
+    answer(context, status, render(page, texts(context), all));
+  }
+
+  /** Answers the request with a page that was rendered in its language. */
+  static void answer(Context context, int status, String html) {
+    context.status(status).contentType(HTML).header("Vary", "Accept-Language").result(html);
   }
 
   /**

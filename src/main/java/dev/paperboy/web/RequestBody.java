@@ -3,13 +3,12 @@ package dev.paperboy.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.RequestTimeoutResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 
@@ -47,7 +46,7 @@ final class RequestBody {
       return bytes;
     } catch (IOException | HttpException.RuntimeException e) {
       // Whoever sent it has gone, or sends a drop at a time; neither is a fault of ours.
-      throw new HttpResponseException(408, "the body did not come", Map.of());
+      throw new RequestTimeoutResponse();
     }
   }
 

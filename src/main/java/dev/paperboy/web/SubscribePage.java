@@ -1,6 +1,7 @@
 package dev.paperboy.web;
 
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.notice.Asked;
 import dev.paperboy.notice.Origin;
 import dev.paperboy.notice.Subscriptions;
 import io.javalin.http.Context;
@@ -47,19 +48,15 @@ final class SubscribePage {
     if (!wait.isZero()) {
       throw TooOften.fromAll(wait);
     }
-    List<String> words = words(topics);
-    String usual = first.document(words);
-    if (words.isEmpty() || !first.isValid(usual)) {
+    Optional<String> usual = first.document(words(topics));
+    if (usual.isEmpty()) {
       answer(context, 422, "no_topics");
       return;
     }
-    String wanted = first.with(wishes(context), usual);
-    if (!first.isValid(wanted)) {
-      answer(context, 422, "no_hour");
-      return;
-    }
-    subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL);
-    answer(context, 200, "asked");
+    String wanted = first.with(wishes(context), usual.get());
+    boolean fit =
+        subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL) instanceof Asked.Done;
+    answer(context, fit ? 200 : 422, fit ? "asked" : "no_hour");
   }
 
   /** Those that were sent. */
