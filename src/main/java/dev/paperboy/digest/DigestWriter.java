@@ -45,18 +45,15 @@ final class DigestWriter {
 
   /** See {@link Digests#cover}. */
   Set<Long> cover(List<Cover> covers) {
+    if (covers.isEmpty()) {
+      return Set.of();
+    }
     return jdbi.inTransaction(
         db -> {
           List<Cover> ours = advance(db, covers);
-          forgetReturned(db, ours);
-          List<Long> ids = insert(db, ours);
-          List<Order> orders = new ArrayList<>();
-          for (int i = 0; i < ids.size(); i++) {
-            if (ours.get(i).outcome() == Outcome.QUEUED) {
-              orders.add(order(ours.get(i), ids.get(i)));
-            }
+          if (!ours.isEmpty()) {
+            write(db, ours);
           }
-          outbox.enqueue(db, orders);
           return ours.stream().map(cover -> cover.subscriber().id()).collect(Collectors.toSet());
         });
   }
@@ -73,15 +70,24 @@ final class DigestWriter {
         .toList();
   }
 
+  private void write(Handle db, List<Cover> covers) {
+    forgetReturned(db, covers);
+    List<Long> ids = insert(db, covers);
+    List<Order> orders = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (covers.get(i).outcome() == Outcome.QUEUED) {
+        orders.add(order(covers.get(i), ids.get(i)));
+      }
+    }
+    outbox.enqueue(db, orders);
+  }
+
   /**
    * The same editions are planned once more: the new digest takes the place of the returned one.
    */
   private void forgetReturned(Handle db, List<Cover> covers) {
     Map<Long, Integer> last = new HashMap<>();
     covers.forEach(c -> last.put(c.subscriber().id(), c.digest().editions().last()));
-    if (last.isEmpty()) {
-      return;
-    }
     db.createQuery(
             Digests.SELECT + "where subscriber_id in (<subscribers>) and outcome = 'returned'")
         .bindList("subscribers", List.copyOf(last.keySet()))
@@ -98,9 +104,6 @@ final class DigestWriter {
 
   /** The ids of the new rows, in order. */
   private List<Long> insert(Handle db, List<Cover> covers) {
-    if (covers.isEmpty()) {
-      return List.of();
-    }
     PreparedBatch batch =
         db.prepareBatch(
             """

@@ -2,33 +2,15 @@ package dev.paperboy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormOriginTest {
+class FormOriginTest extends ReaderSite {
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", "interests: [robotics]\n");
-    link = site.link(reader, Purpose.INTERESTS);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  FormOriginTest() {
+    super("interests: [robotics]\n", Purpose.INTERESTS);
   }
 
   @ParameterizedTest

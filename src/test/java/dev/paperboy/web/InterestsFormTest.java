@@ -7,19 +7,15 @@ import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Interests as a form, for those who want no YAML. */
-class InterestsFormTest {
+class InterestsFormTest extends ReaderSite {
 
   private static final String DOCUMENT =
       """
@@ -32,21 +28,8 @@ class InterestsFormTest {
       digest: {at: "08:00", timezone: Europe/Berlin} # before work
       """;
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", DOCUMENT);
-    link = site.link(reader, Purpose.INTERESTS);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  InterestsFormTest() {
+    super(DOCUMENT, Purpose.INTERESTS);
   }
 
   @Test

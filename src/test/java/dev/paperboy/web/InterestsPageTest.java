@@ -2,22 +2,17 @@ package dev.paperboy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InterestsPageTest {
+class InterestsPageTest extends ReaderSite {
 
   private static final String DOCUMENT =
       """
@@ -31,21 +26,8 @@ class InterestsPageTest {
         timezone: Europe/Berlin
       """;
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", DOCUMENT);
-    link = site.link(reader, Purpose.INTERESTS);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  InterestsPageTest() {
+    super(DOCUMENT, Purpose.INTERESTS);
   }
 
   @Test

@@ -7,38 +7,20 @@ import dev.paperboy.paper.Links;
 import dev.paperboy.paper.Listing;
 import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
-import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InterestsPreviewTest {
+class InterestsPreviewTest extends ReaderSite {
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", "interests: [robotics]\n");
-    link = site.link(reader, Purpose.INTERESTS);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  InterestsPreviewTest() {
+    super("interests: [robotics]\n", Purpose.INTERESTS);
   }
 
   @Test

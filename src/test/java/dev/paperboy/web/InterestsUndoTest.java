@@ -6,35 +6,18 @@ import dev.paperboy.notice.Origin;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InterestsUndoTest {
+class InterestsUndoTest extends ReaderSite {
 
   private static final String BEFORE = "# mine\ninterests: [robotics, vision]\nmute: [nft]\n";
   private static final String AFTER =
       "interests:\n  - robotics\n  - {name: <b>, any: grasp*}\ndigest: {at: \"10:00\"}\n";
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", BEFORE);
-    link = site.link(reader, Purpose.INTERESTS);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  InterestsUndoTest() {
+    super(BEFORE, Purpose.INTERESTS);
   }
 
   @Test

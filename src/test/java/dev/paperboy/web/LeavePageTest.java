@@ -2,23 +2,18 @@ package dev.paperboy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LeavePageTest {
+class LeavePageTest extends ReaderSite {
 
   private static final String MULTIPART =
       """
@@ -29,21 +24,8 @@ class LeavePageTest {
       --edge--\r
       """;
 
-  @TempDir Path folder;
-  private Site site;
-  private Subscriber reader;
-  private String link;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder);
-    reader = site.subscriber("reader@example.org", "interests: [robotics]\n");
-    link = site.link(reader, Purpose.UNSUBSCRIBE);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+  LeavePageTest() {
+    super("interests: [robotics]\n", Purpose.UNSUBSCRIBE);
   }
 
   @ParameterizedTest
