@@ -29,55 +29,112 @@ public final class QuotedPrintable {
 
   /** The same for text that is UTF-8 already. */
   static byte[] encode(byte[] in) {
-    // At worst three octets for each, and three more for a soft line break every 25 of them.
-    byte[] out = new byte[in.length * 3 + in.length / 8 + 16];
-    int length = 0;
-    int column = 0;
-    for (int i = 0; i < in.length; i++) {
-      byte octet = in[i];
-      if (octet == '\n') {
-        out[length++] = '\r';
-        out[length++] = '\n';
-        column = 0;
+    Encoded out = new Encoded(in.length);
+    int i = 0;
+    while (i < in.length) {
+      int run = run(in, i);
+      if (run > i) {
+        out.plain(in, i, run);
+        i = run;
         continue;
       }
-      int width = isPlain(in, i) ? 1 : 3;
-      if (octet == '\r' && width == 1) {
-        continue; // The line break comes with the LF.
-      }
-      if (column + width > WIDTH) {
-        out[length++] = '=';
-        out[length++] = '\r';
-        out[length++] = '\n';
-        column = 0;
-      }
-      if (width == 1) {
-        out[length++] = octet;
-      } else {
-        out[length++] = '=';
-        out[length++] = HEX[octet >> 4 & 0xF];
-        out[length++] = HEX[octet & 0xF];
-      }
-      column += width;
+      byte octet = in[i++];
+      if (octet == '\n') {
+        out.lineBreak();
+      } else if (octet != '\r' || !isLineEnd(in, i - 1)) {
+        out.escaped(octet);
+      } // Else the line break comes with the LF.
     }
-    return Arrays.copyOf(out, length);
+    return out.octets();
   }
 
-  /** Whether the octet stands for itself, or is the CR of a line break. */
+  /** Where the octets that stand for themselves end. */
+  private static int run(byte[] in, int from) {
+    int i = from;
+    while (i < in.length && isPlain(in, i)) {
+      i++;
+    }
+    return i;
+  }
+
   private static boolean isPlain(byte[] in, int i) {
     byte octet = in[i];
     if (octet > ' ') {
       return octet != '=' && octet != DELETE;
     }
-    byte next = i + 1 < in.length ? in[i + 1] : (byte) '\n';
-    if (octet == ' ' || octet == '\t') {
-      boolean lineEnds = next == '\n' || (next == '\r' && isLineEnd(in, i + 1));
-      return !lineEnds;
+    if (octet != ' ' && octet != '\t') {
+      return false;
     }
-    return octet == '\r' && isLineEnd(in, i);
+    byte next = i + 1 < in.length ? in[i + 1] : (byte) '\n';
+    boolean lineEnds = next == '\n' || (next == '\r' && isLineEnd(in, i + 1));
+    return !lineEnds;
   }
 
   private static boolean isLineEnd(byte[] in, int i) {
     return i + 1 < in.length && in[i + 1] == '\n';
+  }
+
+  /** What has been encoded, in lines. */
+  private static final class Encoded {
+
+    /** Text needs little more than itself, most times. */
+    private static final int ROOM = 64;
+
+    private byte[] octets;
+    private int length;
+    private int column;
+
+    Encoded(int expected) {
+      octets = new byte[expected + expected / 16 + ROOM];
+    }
+
+    void plain(byte[] in, int from, int to) {
+      int at = from;
+      while (at < to) {
+        if (column == WIDTH) {
+          softBreak();
+        }
+        int fitting = Math.min(to - at, WIDTH - column);
+        need(fitting);
+        System.arraycopy(in, at, octets, length, fitting);
+        length += fitting;
+        column += fitting;
+        at += fitting;
+      }
+    }
+
+    void escaped(byte octet) {
+      if (column + 3 > WIDTH) {
+        softBreak();
+      }
+      need(3);
+      octets[length++] = '=';
+      octets[length++] = HEX[octet >> 4 & 0xF];
+      octets[length++] = HEX[octet & 0xF];
+      column += 3;
+    }
+
+    void lineBreak() {
+      need(2);
+      octets[length++] = '\r';
+      octets[length++] = '\n';
+      column = 0;
+    }
+
+    private void softBreak() {
+      need(1);
+      octets[length++] = '=';
+      lineBreak();
+    }
+
+    private void need(int more) {
+      if (length + more > octets.length) {
+        octets = Arrays.copyOf(octets, octets.length + octets.length / 2 + more);
+      }
+    }
+
+    byte[] octets() {
+      return Arrays.copyOf(octets, length);
+    }
   }
 }

@@ -60,7 +60,7 @@ public final class SmtpTransport implements Transport {
     Security security = settings.server().security();
     Timeouts timeouts = settings.timeouts();
     Properties properties = new Properties();
-    properties.put("mail.smtp.socketFactory", new PromptSockets(timeouts.answer()));
+    properties.put("mail.smtp.socketFactory", new PromptSockets(timeouts));
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.starttls.enable", String.valueOf(security == Security.STARTTLS));
     properties.put("mail.smtp.starttls.required", String.valueOf(security == Security.STARTTLS));
@@ -68,7 +68,6 @@ public final class SmtpTransport implements Transport {
     properties.put("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
     properties.put("mail.smtp.connectiontimeout", millis(timeouts.connect()));
     properties.put("mail.smtp.timeout", millis(timeouts.read()));
-    properties.put("mail.smtp.writetimeout", millis(timeouts.write()));
     // Nobody waits for the answer to QUIT; the mails before it are settled.
     properties.put("mail.smtp.quitwait", "false");
     return properties;

@@ -1,5 +1,6 @@
 package dev.paperboy.mail;
 
+import dev.paperboy.mail.PromptSocket.Unsent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
@@ -95,7 +96,14 @@ final class StagedTransport extends SMTPTransport {
   @Override
   protected void finishData() throws IOException, MessagingException {
     enter(Stage.DOT);
-    super.finishData();
+    try {
+      super.finishData();
+    } catch (MessagingException failure) {
+      if (Unsent.isIn(failure)) {
+        enter(Stage.CONTENT); // The dot is the last octet of what did not leave.
+      }
+      throw failure;
+    }
   }
 
   @Override

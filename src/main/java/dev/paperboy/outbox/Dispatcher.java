@@ -40,7 +40,7 @@ public final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   /** For each connection, so many share a transaction and are looked up together. */
-  private static final int LEASED_AT_ONCE = 16;
+  private static final int LEASED_AT_ONCE = 8;
 
   /** Longer than an attempt that hangs until its time-outs, begun at the last moment. */
   private static final Duration LEASE = Duration.ofMinutes(30);
@@ -100,7 +100,9 @@ public final class Dispatcher {
       Clock clock,
       Traffic traffic,
       @Nullable Rest rest) {
-    this.leases = new Leases(store, clock, LEASE, settings.inDoubt(), traffic);
+    this.leases =
+        new Leases(
+            store, clock, LEASE, settings.inDoubt(), traffic, (settings.connections() + 1) / 2);
     this.expiry = new Expiry(store, clock, LEASE, settings.maxAge());
     this.waiting = new Waiting(store, clock, traffic);
     this.recorder = new Recorder(leases, source, clock);
@@ -132,7 +134,7 @@ public final class Dispatcher {
   /**
    * Sends everything that is due now.
    *
-   * @param afterEach called after each delivery, by several threads
+   * @param afterEach called when it is written down how a delivery ended, by several threads
    */
   public synchronized DispatchSummary deliverDue(Runnable afterEach) {
     Tally tally = new Tally();
@@ -185,33 +187,40 @@ public final class Dispatcher {
   }
 
   private void work(Hand hand, int most, Tally tally, Runnable afterEach) {
-    try (Transport.Connection connection = transport.connect()) {
+    try (Line line = new Line(transport.connect(), recorder, tally, afterEach)) {
       while (!isOver(tally)) {
         if (gate.next().isAfter(clock.instant()) && leases.due() > 0) {
+          line.settle();
           rest.until(gate.next()); // Before anything is taken: nobody waits with a mail in hand.
         }
         Optional<Taken> next = isOver(tally) ? Optional.empty() : hand.next(gate.batch(most));
-        if (next.isEmpty() && !awaitTurn()) {
-          return;
-        }
-        if (next.isPresent() && begin(next.get(), connection, tally)) {
-          afterEach.run();
+        if (next.isPresent()) {
+          begin(next.get(), line);
+        } else {
+          line.settle();
+          if (!awaitTurn()) {
+            return;
+          }
         }
       }
     }
   }
 
-  /** Whether it has come to some end; else it goes back to the outbox. */
-  private boolean begin(Taken next, Transport.Connection connection, Tally tally) {
-    if (isOver(tally) || isLate(next.delivery())) {
+  /** It comes to some end, or goes back to the outbox. */
+  private void begin(Taken next, Line line) {
+    if (isOver(line.tally()) || isLate(next.delivery())) {
       leases.release(next.delivery());
-      return false;
+    } else {
+      deliver(next, line);
     }
-    return deliver(next, connection, tally);
   }
 
   private boolean isOver(Tally tally) {
-    return stopped.getCount() == 0 || tally.halted() || opening.closed().isPresent();
+    return isStopped(tally) || opening.closed().isPresent();
+  }
+
+  private boolean isStopped(Tally tally) {
+    return stopped.getCount() == 0 || tally.halted();
   }
 
   /**
@@ -245,36 +254,38 @@ public final class Dispatcher {
     return waiting.next(WaitReason.RATE_LIMIT).filter(turn -> !turn.isAfter(longest));
   }
 
-  /** Whether it has come to some end; else it waits for its turn. */
-  private boolean deliver(Taken next, Transport.Connection connection, Tally tally) {
+  /** It comes to some end, or waits for its turn. */
+  private void deliver(Taken next, Line line) {
     Delivery delivery = next.delivery();
     String domain = delivery.order().recipient().domain();
     Optional<Wait> wait = gate.enter(domain);
     if (wait.isPresent()) {
       leases.postpone(delivery, wait.get());
-      return false;
+      return;
     }
     if (!opening.enter()) {
       gate.leave(domain, null, Duration.ZERO);
       leases.release(delivery);
-      return false;
+      return;
     }
     Instant begun = clock.instant();
     DeliveryResult result = null;
     try {
-      result = send(next, connection, tally);
+      result = send(next, line);
     } finally {
       opening.leave(result instanceof Accepted);
       gate.leave(domain, result, Duration.between(begun, clock.instant()));
     }
     if (result != null) {
-      recorder.record(delivery, result, tally);
+      line.record(delivery, result);
+      if (settings.inDoubt() == InDoubt.HOLD) {
+        line.settle(); // Before another is taken: nothing is in doubt then that was not begun.
+      }
     }
-    return true;
   }
 
   /** Null if nothing was sent; then what became of the delivery is written down. */
-  private @Nullable DeliveryResult send(Taken next, Transport.Connection connection, Tally tally) {
+  private @Nullable DeliveryResult send(Taken next, Line line) {
     Delivery delivery = next.delivery();
     Prepared prepared;
     try {
@@ -286,16 +297,27 @@ public final class Dispatcher {
       return new TransientFailure("the mail cannot be made: " + e, Cause.RECIPIENT);
     }
     if (prepared instanceof Ready ready) {
-      return connection.send(ready.mail());
-    }
-    if (prepared instanceof Cancel cancel) {
-      recorder.cancel(delivery, cancel.reason(), tally);
-    } else if (prepared instanceof TakeBack what) {
-      recorder.takeBack(delivery, what, tally);
-    } else if (prepared instanceof Hold hold) {
-      recorder.halt(delivery, hold.reason(), tally);
+      line.settle();
+      if (!isStopped(line.tally()) && opening.inHours()) {
+        return line.send(ready.mail());
+      }
+      leases.release(delivery);
+    } else {
+      end(delivery, prepared, line);
     }
     return null;
+  }
+
+  /** Of a delivery that is not to be sent. */
+  private void end(Delivery delivery, Prepared prepared, Line line) {
+    if (prepared instanceof Cancel cancel) {
+      recorder.cancel(delivery, cancel.reason(), line.tally());
+    } else if (prepared instanceof TakeBack what) {
+      recorder.takeBack(delivery, what, line.tally());
+    } else if (prepared instanceof Hold hold) {
+      recorder.halt(delivery, hold.reason(), line.tally());
+    }
+    line.ended();
   }
 
   /** Returns when all have ended, whatever became of one: they have deliveries in hand. */

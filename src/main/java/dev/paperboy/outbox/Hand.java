@@ -52,7 +52,7 @@ final class Hand {
     if (first == null) {
       return wait(most);
     }
-    boolean few = most > 1 && taken.size() < connections;
+    boolean few = most > 1 && taken.size() < Math.max(connections, most / 2);
     if (few && taking.tryLock()) {
       try {
         take(most);

@@ -5,6 +5,7 @@ import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.GroupCommit;
+import dev.paperboy.store.GroupCommit.Commit;
 import dev.paperboy.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,9 @@ import org.jdbi.v3.core.statement.Update;
 /**
  * Takes deliveries out of the outbox for sending, so that no two dispatchers send the same one, and
  * writes down how each ended. A lease is taken by conditional update; if its holder dies, the
- * delivery is in doubt. Each method is one transaction, which the ends of other threads' deliveries
- * may share: it returns when its own is durable. Threads may share it.
+ * delivery is in doubt. Each method is one transaction, but for those that begin to write down an
+ * end: that shares its transaction with others, and is durable when it was awaited. Threads may
+ * share it.
  */
 final class Leases {
 
@@ -43,10 +45,11 @@ final class Leases {
 
   /**
    * @param length longer than the slowest attempt can last
+   * @param company how many results make a commit worth while at once
    */
-  Leases(Store store, Clock clock, Duration length, InDoubt inDoubt, Traffic traffic) {
+  Leases(Store store, Clock clock, Duration length, InDoubt inDoubt, Traffic traffic, int company) {
     this.jdbi = store.jdbi();
-    this.group = new GroupCommit<>(store, this::write);
+    this.group = new GroupCommit<>(store, company, this::write);
     this.ours = traffic.condition();
     this.clock = clock;
     this.length = length;
@@ -123,9 +126,9 @@ final class Leases {
                 .one());
   }
 
-  /** Writes down that the delivery ended in this state. */
-  void close(Delivery delivery, State state, String reply) {
-    write(delivery, state, reply, new Due(clock.instant(), null));
+  /** Begins to write down that the delivery ended in this state. */
+  Commit close(Delivery delivery, State state, String reply) {
+    return write(delivery, state, reply, new Due(clock.instant(), null));
   }
 
   /**
@@ -163,14 +166,17 @@ final class Leases {
                 .execute());
   }
 
-  /** Writes down a transient failure; the delivery comes again. */
-  void defer(Delivery delivery, String reply, Instant until) {
-    write(delivery, State.DEFERRED, reply, new Due(until, WaitReason.RECEIVER));
+  /** Begins to write down a transient failure; the delivery comes again. */
+  Commit defer(Delivery delivery, String reply, Instant until) {
+    return write(delivery, State.DEFERRED, reply, new Due(until, WaitReason.RECEIVER));
   }
 
-  /** Writes down that nobody knows whether the mail arrived; if it comes again, then not before. */
-  void doubt(Delivery delivery, String reply, Instant until) {
-    write(delivery, State.IN_DOUBT, reply, new Due(until, null));
+  /**
+   * Begins to write down that nobody knows whether the mail arrived; if it comes again, then not
+   * before.
+   */
+  Commit doubt(Delivery delivery, String reply, Instant until) {
+    return write(delivery, State.IN_DOUBT, reply, new Due(until, null));
   }
 
   /** Gives the delivery back as if it had not been taken: the attempt does not count. */
@@ -252,8 +258,8 @@ final class Leases {
     return due.isEmpty() ? new int[0] : batch.execute();
   }
 
-  private void write(Delivery delivery, State state, String reply, Due due) {
-    group.write(new Ending(delivery.id(), state, reply, due));
+  private Commit write(Delivery delivery, State state, String reply, Due due) {
+    return group.begin(new Ending(delivery.id(), state, reply, due));
   }
 
   /**

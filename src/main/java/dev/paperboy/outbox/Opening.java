@@ -58,8 +58,13 @@ final class Opening {
     left.set(limits.warmUp().on(day) - sent);
   }
 
+  /** Whether it is a time of day at which mail leaves. */
+  boolean inHours() {
+    return limits.window().isOpen(clock.instant());
+  }
+
   Optional<Closed> closed() {
-    if (!limits.window().isOpen(clock.instant())) {
+    if (!inHours()) {
       return Optional.of(
           new Closed(WaitReason.WINDOW, "mail is sent " + limits.window().describe()));
     }

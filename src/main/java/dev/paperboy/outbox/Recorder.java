@@ -8,12 +8,14 @@ import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
+import dev.paperboy.store.GroupCommit.Commit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +41,45 @@ final class Recorder {
     this.clock = clock;
   }
 
-  /** If the store fails, the result is kept in memory until {@link #catchUp}. */
-  void record(Delivery delivery, DeliveryResult result, Tally tally) {
-    try {
-      write(delivery, result, tally);
-    } catch (JdbiException e) {
-      unwritten.add(new Unwritten(delivery, result));
-      throw e;
+  /** What became of a delivery, on its way into the store. */
+  final class Recording {
+
+    private final Delivery delivery;
+    private final DeliveryResult result;
+    private final Commit commit;
+
+    private Recording(Delivery delivery, DeliveryResult result) {
+      this.delivery = delivery;
+      this.result = result;
+      this.commit = guarded(() -> write(delivery, result));
     }
+
+    /**
+     * Returns when it is durable. If the store fails, the result is kept in memory until {@link
+     * #catchUp}.
+     */
+    void settle(Tally tally) {
+      guarded(
+          () -> {
+            commit.await();
+            return commit;
+          });
+      count(result, tally);
+    }
+
+    private Commit guarded(Supplier<Commit> writing) {
+      try {
+        return writing.get();
+      } catch (JdbiException e) {
+        unwritten.add(new Unwritten(delivery, result));
+        throw e;
+      }
+    }
+  }
+
+  /** Begins to write it down; to be settled before its connection begins another mail. */
+  Recording record(Delivery delivery, DeliveryResult result) {
+    return new Recording(delivery, result);
   }
 
   /**
@@ -55,36 +88,49 @@ final class Recorder {
    */
   void catchUp(Tally tally) {
     for (Unwritten next = unwritten.peek(); next != null; next = unwritten.peek()) {
-      write(next.delivery(), next.result(), tally);
+      write(next.delivery(), next.result()).await();
+      count(next.result(), tally);
       unwritten.remove();
     }
     leases.releaseAll();
   }
 
-  private void write(Delivery delivery, DeliveryResult result, Tally tally) {
+  private Commit write(Delivery delivery, DeliveryResult result) {
     if (result instanceof Accepted accepted) {
-      leases.close(delivery, State.SENT, accepted.reply());
-      tally.sent();
-    } else if (result instanceof TransientFailure failure) {
-      leases.defer(delivery, failure.reply(), nextAttempt(delivery, failure));
-      tally.deferred();
-    } else if (result instanceof PermanentFailure failure) {
+      return leases.close(delivery, State.SENT, accepted.reply());
+    }
+    if (result instanceof TransientFailure failure) {
+      return leases.defer(delivery, failure.reply(), nextAttempt(delivery, failure));
+    }
+    if (result instanceof InDoubt doubt) {
+      return leases.doubt(delivery, doubt.reply(), nextAttempt(delivery, doubt));
+    }
+    if (result instanceof PermanentFailure failure) {
       LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
       if (failure.badAddress()) {
         source.badAddress(delivery, failure.reply());
       }
-      leases.close(delivery, State.FAILED, failure.reply());
-      tally.failed();
-    } else if (result instanceof InDoubt doubt) {
-      leases.doubt(delivery, doubt.reply(), nextAttempt(delivery, doubt));
+      return leases.close(delivery, State.FAILED, failure.reply());
+    }
+    return () -> leases.release(delivery); // A fault on this side: no attempt is burnt.
+  }
+
+  private static void count(DeliveryResult result, Tally tally) {
+    if (result instanceof Accepted) {
+      tally.sent();
+    } else if (result instanceof TransientFailure) {
+      tally.deferred();
+    } else if (result instanceof InDoubt) {
       tally.inDoubt();
+    } else if (result instanceof PermanentFailure) {
+      tally.failed();
     } else if (result instanceof SenderFault fault) {
-      halt(delivery, fault.reply(), tally);
+      tally.halt(fault.reply());
     }
   }
 
   void cancel(Delivery delivery, String reason, Tally tally) {
-    leases.close(delivery, State.CANCELLED, reason);
+    leases.close(delivery, State.CANCELLED, reason).await();
     tally.cancelled();
   }
 

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes of several threads, committed together: a commit costs more than what it commits. Nobody
- * waits for company; while one group is being committed, the next one gathers. For threads to
- * share.
+ * Writes of several threads, committed together: a commit costs more than what it commits. While
+ * one group is being committed, the next one gathers; a small one waits a moment for company, as
+ * long as nobody would notice. For threads to share.
  *
  * @param <T> what one thread has to write
  */
@@ -25,23 +28,45 @@ public final class GroupCommit<T> {
 
   private static final int MOST = 256;
 
+  /** Far less than a mail takes to a server in another house. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
   private final Jdbi jdbi;
+  private final int company;
   private final BiConsumer<Handle, List<T>> writer;
   private final Semaphore turn = new Semaphore(1);
   private final Queue<Entry<T>> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger gathered = new AtomicInteger();
+  private volatile @Nullable Thread gathering;
 
   /**
+   * @param company so many writes are committed at once; fewer wait up to 2 ms for more
    * @param writer writes several down in the transaction it is given; is to bear being run a second
    *     time after a commit of which nobody knows whether it happened
    */
-  public GroupCommit(Store store, BiConsumer<Handle, List<T>> writer) {
+  public GroupCommit(Store store, int company, BiConsumer<Handle, List<T>> writer) {
     this.jdbi = store.jdbi();
+    this.company = company;
     this.writer = writer;
+  }
+
+  /** A write that has begun. */
+  @FunctionalInterface
+  public interface Commit {
+
+    /**
+     * Returns when it is committed; called once, by the thread that began it. If its group fails,
+     * it is written once more on its own, so that nobody suffers for another's mistake.
+     *
+     * @throws org.jdbi.v3.core.JdbiException if it fails on its own; then nothing was changed
+     */
+    void await();
   }
 
   private static final class Entry<T> {
     private final T what;
     private final Thread owner = Thread.currentThread();
+    private volatile boolean awaited;
     private volatile Outcome outcome = Outcome.WAITING;
 
     Entry(T what) {
@@ -61,47 +86,75 @@ public final class GroupCommit<T> {
   }
 
   /**
-   * Writes it down and returns when that is committed. If its group fails, it is written once more
-   * on its own, so that nobody suffers for another's mistake. Called in a transaction, it is part
-   * of that.
+   * Writes it down and returns when that is committed. Called in a transaction, it is part of that.
    *
-   * @throws org.jdbi.v3.core.JdbiException if it fails on its own; then nothing was changed
+   * @throws org.jdbi.v3.core.JdbiException as {@link Commit#await}
    */
   public void write(T what) {
     if (jdbi.withHandle(Handle::isInTransaction)) {
       jdbi.useHandle(db -> writer.accept(db, List.of(what)));
-      return;
+    } else {
+      begin(what).await();
     }
+  }
+
+  /**
+   * It will be committed with whatever group comes next, at the latest when somebody awaits it.
+   * Never part of the caller's own transaction.
+   */
+  public Commit begin(T what) {
     Entry<T> entry = new Entry<>(what);
     waiting.add(entry);
+    if (gathered.incrementAndGet() >= company) {
+      LockSupport.unpark(gathering);
+    }
+    return () -> await(entry);
+  }
+
+  private void await(Entry<T> entry) {
+    entry.awaited = true;
     boolean interrupted = false;
     while (entry.outcome == Outcome.WAITING) {
       if (turn.tryAcquire()) {
-        commitNextGroup();
+        commitGroupOf(entry);
       } else {
         LockSupport.park(this);
-        interrupted |= Thread.interrupted();
       }
+      interrupted |= Thread.interrupted();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     if (entry.outcome == Outcome.FAILED) {
-      write(List.of(what));
+      write(List.of(entry.what));
     }
   }
 
-  /** Whoever has the turn commits for all, and wakes one of those who came meanwhile. */
-  private void commitNextGroup() {
+  /** Whoever has the turn commits for all, and wakes one of those who began to wait meanwhile. */
+  private void commitGroupOf(Entry<T> entry) {
     try {
-      commit(group());
+      if (entry.outcome == Outcome.WAITING) {
+        gather();
+        commit(group());
+      }
     } finally {
       turn.release();
-      Entry<T> next = waiting.peek();
-      if (next != null) {
-        LockSupport.unpark(next.owner);
-      }
+      waiting.stream()
+          .filter(next -> next.awaited)
+          .findFirst()
+          .ifPresent(next -> LockSupport.unpark(next.owner));
     }
+  }
+
+  private void gather() {
+    gathering = Thread.currentThread();
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    long left = PATIENCE_NANOS;
+    while (left > 0 && gathered.get() < company && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(this, left);
+      left = end - System.nanoTime();
+    }
+    gathering = null;
   }
 
   private void write(List<T> all) {
@@ -112,6 +165,7 @@ public final class GroupCommit<T> {
     List<Entry<T>> group = new ArrayList<>();
     for (Entry<T> next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
+      gathered.decrementAndGet();
       if (group.size() == MOST) {
         break;
       }

@@ -87,7 +87,7 @@ public final class Tokens {
     this.secret = secret;
     this.jdbi = store.jdbi();
     this.group =
-        new GroupCommit<>(store, (db, all) -> remember(db, all, OffsetDateTime.now(clock)));
+        new GroupCommit<>(store, 1, (db, all) -> remember(db, all, OffsetDateTime.now(clock)));
     this.clock = clock;
   }
 

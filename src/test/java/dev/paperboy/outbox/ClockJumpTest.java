@@ -52,7 +52,7 @@ class ClockJumpTest {
   @Test
   void forward_what_waits_expires_and_what_is_in_hand_elsewhere_is_not_sent_late() {
     enqueue("in-hand");
-    new Leases(store, clock, LEASE, InDoubt.RESEND, Traffic.DIGESTS).take(1);
+    new Leases(store, clock, LEASE, InDoubt.RESEND, Traffic.DIGESTS, 1).take(1);
     enqueue("waits");
 
     clock.advance(DAY.multipliedBy(3));
@@ -92,7 +92,7 @@ class ClockJumpTest {
   @Test
   void back_a_lease_of_that_future_does_not_hold_for_days() {
     enqueue("in-hand");
-    new Leases(store, clock, LEASE, InDoubt.RESEND, Traffic.DIGESTS).take(1);
+    new Leases(store, clock, LEASE, InDoubt.RESEND, Traffic.DIGESTS, 1).take(1);
     clock.advance(DAY.multipliedBy(-9));
 
     assertThat(deliver()).isEqualTo(1);

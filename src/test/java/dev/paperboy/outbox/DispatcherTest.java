@@ -270,7 +270,7 @@ class DispatcherTest {
   }
 
   private Leases leases(InDoubt inDoubt) {
-    return new Leases(store, clock, Duration.ofMinutes(30), inDoubt, Traffic.DIGESTS);
+    return new Leases(store, clock, Duration.ofMinutes(30), inDoubt, Traffic.DIGESTS, 1);
   }
 
   private void enqueue(String who) {

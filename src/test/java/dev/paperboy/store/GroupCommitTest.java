@@ -3,15 +3,18 @@ package dev.paperboy.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paperboy.store.GroupCommit.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -42,7 +45,11 @@ class GroupCommitTest {
   void open() {
     store = database.open();
     store.jdbi().useHandle(db -> db.execute("create table line (number int primary key)"));
-    group = new GroupCommit<>(store, (db, all) -> all.forEach(each -> each.accept(db)));
+    group = group(1);
+  }
+
+  private GroupCommit<Consumer<Handle>> group(int company) {
+    return new GroupCommit<>(store, company, (db, all) -> all.forEach(each -> each.accept(db)));
   }
 
   @AfterEach
@@ -67,6 +74,65 @@ class GroupCommitTest {
         .hasCauseInstanceOf(JdbiException.class);
 
     assertThat(numbers()).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void a_group_that_is_large_enough_is_one_transaction() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(THREADS);
+    GroupCommit<Consumer<Handle>> patient = group(THREADS);
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      int number = i;
+      running.add(
+          threads.submit(
+              () -> {
+                Commit commit = patient.begin(db -> insert(db, number));
+                together.await();
+                commit.await();
+                return null;
+              }));
+    }
+    for (Future<?> each : running) {
+      each.get();
+    }
+
+    assertThat(numbers()).hasSize(THREADS);
+    assertThat(transactions).hasSize(1);
+  }
+
+  @Test
+  void who_is_alone_waits_only_a_moment_and_what_nobody_awaits_yet_is_committed_as_well() {
+    GroupCommit<Consumer<Handle>> patient = group(THREADS);
+    Commit first = patient.begin(db -> insert(db, 1));
+    patient.write(db -> insert(db, 2));
+
+    assertThat(numbers()).containsExactly(1, 2);
+    first.await();
+    assertThat(transactions).hasSize(1);
+  }
+
+  @Test
+  void who_waits_is_served_while_one_before_it_is_not_awaited() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    Future<?> slow =
+        threads.submit(
+            () ->
+                group.write(
+                    db -> {
+                      insert(db, 0);
+                      inside.countDown();
+                      await(open);
+                    }));
+    await(inside);
+    Commit busy = group.begin(db -> insert(db, 1));
+    Future<?> waiting = threads.submit(() -> group.write(db -> insert(db, 2)));
+    open.countDown();
+
+    slow.get(1, TimeUnit.MINUTES);
+    waiting.get(1, TimeUnit.MINUTES);
+    busy.await();
+    assertThat(numbers()).containsExactly(0, 1, 2);
   }
 
   /** The first transaction ends when the others wait. */
