@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes of several threads, committed together: a commit costs more than what it commits. While
- * one group is being committed, the next one gathers; a small one waits a moment for company, as
- * long as nobody would notice. For threads to share.
+ * one group is being committed, the next one gathers; a small one waits a moment for company while
+ * writes come fast. For threads to share.
  *
  * @param <T> what one thread has to write
  */
@@ -28,7 +28,6 @@ public final class GroupCommit<T> {
 
   private static final int MOST = 256;
 
-  /** Far less than a mail takes to a server in another house. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Jdbi jdbi;
@@ -39,8 +38,12 @@ public final class GroupCommit<T> {
   private final AtomicInteger gathered = new AtomicInteger();
   private volatile @Nullable Thread gathering;
 
+  /** For whoever has the turn. */
+  private final Pace pace = new Pace(System.nanoTime());
+
   /**
-   * @param company so many writes are committed at once; fewer wait up to 2 ms for more
+   * @param company so many writes are committed at once; fewer wait up to 2 ms for more, if some
+   *     800 or more come in a second
    * @param writer writes several down in the transaction it is given; is to bear being run a second
    *     time after a commit of which nobody knows whether it happened
    */
@@ -134,8 +137,12 @@ public final class GroupCommit<T> {
   private void commitGroupOf(Entry<T> entry) {
     try {
       if (entry.outcome == Outcome.WAITING) {
-        gather();
-        commit(group());
+        if (pace.isBusy()) {
+          gather();
+        }
+        List<Entry<T>> group = group();
+        commit(group);
+        pace.note(group.size(), System.nanoTime());
       }
     } finally {
       turn.release();
