@@ -97,7 +97,8 @@ public final class WholeRun {
   }
 
   private Outcome stored(Subscribers subscribers, int from, int to) {
-    InterestsCache documents = new InterestsCache(new InterestsParser(DigestWishes.DEFAULT));
+    InterestsCache documents =
+        new InterestsCache(new InterestsParser(DigestWishes.DEFAULT), 10_000);
     Outcome sum = new Outcome(0, 0, 0);
     long[] due =
         Arrays.stream(subscribers.due(Subscribers.END_OF_TIME))

@@ -33,9 +33,13 @@ public final class DigestMails implements MailSource {
   /** What was looked up together with others is looked up again later than that. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
+  /** Documents of interests remembered between mails. */
+  private static final int DOCUMENTS = 1_000;
+
   private final RecentPapers papers;
   private final Digests digests;
   private final Readership readership;
+  private final InterestsCache documents;
   private final MailNeeds needs;
   private final DigestMailer mailer;
   private final ReaderLinker linker;
@@ -51,6 +55,7 @@ public final class DigestMails implements MailSource {
     this.papers = new RecentPapers(archive);
     this.digests = digests;
     this.readership = readership;
+    this.documents = new InterestsCache(readership.parser(), DOCUMENTS);
     this.needs = new MailNeeds(readership, digests, linker);
     this.mailer = new DigestMailer(renderer, linker.sender());
     this.linker = linker;
@@ -84,7 +89,7 @@ public final class DigestMails implements MailSource {
     if (planned.outcome() == Outcome.RETURNED) {
       return new Prepared.Cancel("its papers come with a later digest");
     }
-    Optional<Interests> wishes = wishes(subscriber.get());
+    Optional<Interests> wishes = documents.read(subscriber.get());
     if (isPaused(subscriber.get(), wishes)) {
       return new Prepared.TakeBack(
           "the reader has paused; its papers come with the next digest",
@@ -130,7 +135,7 @@ public final class DigestMails implements MailSource {
    * @throws BrokenTemplate if a template is wrong
    */
   public OutgoingMail mail(Subscriber subscriber, Digest digest, Postmark mark) {
-    Reader reader = new Reader(subscriber, wishes(subscriber), linker.of(subscriber));
+    Reader reader = new Reader(subscriber, documents.read(subscriber), linker.of(subscriber));
     return mail(reader, digest, mark);
   }
 
@@ -142,9 +147,5 @@ public final class DigestMails implements MailSource {
         new Envelope(linker.bouncesOf(mark.delivery()), reader.subscriber().address());
     Format format = reader.wishes().map(read -> read.digest().format()).orElse(Format.HTML);
     return mailer.mail(digest, format, envelope, reader.links(), mark);
-  }
-
-  private Optional<Interests> wishes(Subscriber subscriber) {
-    return readership.parser().parse(subscriber.interests()).interests();
   }
 }

@@ -47,6 +47,9 @@ public final class DigestPlanner {
   private static final Logger LOG = LoggerFactory.getLogger(DigestPlanner.class);
   private static final int PAGE = 500;
 
+  /** Documents of interests remembered during a run. */
+  private static final int DOCUMENTS = 10_000;
+
   /** By so much the clocks of nodes may differ; what is further ahead is of a wrong one. */
   private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -93,7 +96,7 @@ public final class DigestPlanner {
   private RunSummary plan(String cause, Instant by, boolean scheduled) {
     Instant started = clock.instant();
     Batches batches = new Batches(archive);
-    InterestsCache documents = new InterestsCache(readership.parser());
+    InterestsCache documents = new InterestsCache(readership.parser(), DOCUMENTS);
     Map<String, Integer> skipped = new TreeMap<>();
     Consumer<Skip> count = skip -> skipped.merge(skip.words(), 1, Integer::sum);
     AtomicInteger queued = new AtomicInteger();
@@ -198,7 +201,7 @@ public final class DigestPlanner {
   private void setHoursRight() {
     LOG.warn("The clock was put back: everybody's next digest is scheduled anew");
     Instant now = clock.instant();
-    InterestsCache documents = new InterestsCache(readership.parser());
+    InterestsCache documents = new InterestsCache(readership.parser(), DOCUMENTS);
     forEachPage(
         Subscribers.END_OF_TIME,
         page ->

@@ -1,33 +1,31 @@
 package dev.paperboy.digest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.paperboy.interest.Interests;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.subscriber.Subscriber;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Parses each distinct document of a run once, as long as it is among the latest. For one thread.
+ * Parses each distinct document once, as long as it is among those that are used: many readers keep
+ * the one they began with. Threads may share it.
  */
 final class InterestsCache {
 
-  private static final int KEPT = 10_000;
-
   private final InterestsParser parser;
-  private final Map<String, Optional<Interests>> parsed =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Interests>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Cache<String, Optional<Interests>> parsed;
 
-  InterestsCache(InterestsParser parser) {
+  /**
+   * @param kept so many documents are remembered
+   */
+  InterestsCache(InterestsParser parser, int kept) {
     this.parser = parser;
+    this.parsed = Caffeine.newBuilder().maximumSize(kept).build();
   }
 
+  /** Empty if the document cannot be read. */
   Optional<Interests> read(Subscriber subscriber) {
-    return parsed.computeIfAbsent(subscriber.interests(), yaml -> parser.parse(yaml).interests());
+    return parsed.get(subscriber.interests(), yaml -> parser.parse(yaml).interests());
   }
 }
