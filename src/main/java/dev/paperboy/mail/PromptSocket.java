@@ -23,7 +23,9 @@ final class PromptSocket extends Socket {
   /** Holds a digest; what is longer leaves in pieces. */
   private static final int HELD = 1 << 16;
 
-  private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+  /** On the one thread that Java has for delays; a look takes no time. */
+  private static final Executor SOON =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Runnable::run);
 
   private final Duration longestWrite;
   private final Duration longestAnswer;
