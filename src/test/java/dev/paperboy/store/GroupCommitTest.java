@@ -113,18 +113,8 @@ class GroupCommitTest {
 
   @Test
   void who_waits_is_served_while_one_before_it_is_not_awaited() throws Exception {
-    CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
-    Future<?> slow =
-        threads.submit(
-            () ->
-                group.write(
-                    db -> {
-                      insert(db, 0);
-                      inside.countDown();
-                      await(open);
-                    }));
-    await(inside);
+    Future<?> slow = writeUntil(open);
     Commit busy = group.begin(db -> insert(db, 1));
     Future<?> waiting = threads.submit(() -> group.write(db -> insert(db, 2)));
     open.countDown();
@@ -137,19 +127,9 @@ class GroupCommitTest {
 
   /** The first transaction ends when the others wait. */
   private void writeBehindAClosedDoor(int... numbers) throws Exception {
-    CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
     List<Future<?>> running = new ArrayList<>();
-    running.add(
-        threads.submit(
-            () ->
-                group.write(
-                    db -> {
-                      insert(db, 0);
-                      inside.countDown();
-                      await(open);
-                    })));
-    await(inside);
+    running.add(writeUntil(open));
     CountDownLatch coming = new CountDownLatch(numbers.length);
     for (int number : numbers) {
       running.add(
@@ -172,6 +152,22 @@ class GroupCommitTest {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** A transaction that has begun and ends when that opens. */
+  private Future<?> writeUntil(CountDownLatch open) {
+    CountDownLatch inside = new CountDownLatch(1);
+    Future<?> writing =
+        threads.submit(
+            () ->
+                group.write(
+                    db -> {
+                      insert(db, 0);
+                      inside.countDown();
+                      await(open);
+                    }));
+    await(inside);
+    return writing;
   }
 
   private void insert(Handle db, int number) {
