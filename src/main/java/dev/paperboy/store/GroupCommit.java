@@ -116,14 +116,14 @@ public final class GroupCommit<T> {
 
   private void await(Entry<T> entry) {
     entry.awaited = true;
-    boolean interrupted = false;
+    boolean interrupted = Thread.interrupted(); // An interrupt would close H2's file.
     while (entry.outcome == Outcome.WAITING) {
       if (turn.tryAcquire()) {
-        commitGroupOf(entry);
+        interrupted |= commitGroupOf(entry);
       } else {
         LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
-      interrupted |= Thread.interrupted();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -133,13 +133,16 @@ public final class GroupCommit<T> {
     }
   }
 
-  /** Whoever has the turn commits for all, and wakes one of those who began to wait meanwhile. */
-  private void commitGroupOf(Entry<T> entry) {
+  /**
+   * Whoever has the turn commits for all, and wakes one of those who began to wait meanwhile.
+   *
+   * @return whether it was interrupted while it waited for others
+   */
+  private boolean commitGroupOf(Entry<T> entry) {
+    boolean interrupted = false;
     try {
       if (entry.outcome == Outcome.WAITING) {
-        if (pace.isBusy()) {
-          gather();
-        }
+        interrupted = pace.isBusy() && gather();
         List<Entry<T>> group = group();
         commit(group);
         pace.note(group.size(), System.nanoTime());
@@ -151,17 +154,21 @@ public final class GroupCommit<T> {
           .findFirst()
           .ifPresent(next -> LockSupport.unpark(next.owner));
     }
+    return interrupted;
   }
 
-  private void gather() {
+  private boolean gather() {
+    boolean interrupted = false;
     gathering = Thread.currentThread();
     long end = System.nanoTime() + PATIENCE_NANOS;
     long left = PATIENCE_NANOS;
-    while (left > 0 && gathered.get() < company && !Thread.currentThread().isInterrupted()) {
+    while (left > 0 && gathered.get() < company) {
       LockSupport.parkNanos(this, left);
+      interrupted |= Thread.interrupted();
       left = end - System.nanoTime();
     }
     gathering = null;
+    return interrupted;
   }
 
   private void write(List<T> all) {

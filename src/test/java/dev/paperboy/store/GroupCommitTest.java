@@ -125,6 +125,15 @@ class GroupCommitTest {
     assertThat(numbers()).containsExactly(0, 1, 2);
   }
 
+  @Test
+  void an_interrupt_is_kept_for_later_and_harms_nothing() {
+    Thread.currentThread().interrupt();
+    group.write(db -> insert(db, 1));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(numbers()).containsExactly(1);
+  }
+
   /** The first transaction ends when the others wait. */
   private void writeBehindAClosedDoor(int... numbers) throws Exception {
     CountDownLatch open = new CountDownLatch(1);
