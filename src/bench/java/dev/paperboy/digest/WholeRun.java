@@ -98,7 +98,7 @@ public final class WholeRun {
 
   private Outcome stored(Subscribers subscribers, int from, int to) {
     InterestsCache documents =
-        new InterestsCache(new InterestsParser(DigestWishes.DEFAULT), 10_000);
+        new InterestsCache(new InterestsParser(DigestWishes.DEFAULT), DigestPlanner.DOCUMENTS);
     Outcome sum = new Outcome(0, 0, 0);
     long[] due =
         Arrays.stream(subscribers.due(Subscribers.END_OF_TIME))

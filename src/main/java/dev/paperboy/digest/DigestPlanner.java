@@ -48,7 +48,7 @@ public final class DigestPlanner {
   private static final int PAGE = 500;
 
   /** Documents of interests remembered during a run. */
-  private static final int DOCUMENTS = 10_000;
+  static final int DOCUMENTS = 10_000;
 
   /** By so much the clocks of nodes may differ; what is further ahead is of a wrong one. */
   private static final Duration AHEAD = Duration.ofHours(1);

@@ -29,7 +29,7 @@ final class PromptSocket extends Socket {
 
   private final Duration longestWrite;
   private final Duration longestAnswer;
-  private @Nullable BufferedOutputStream held;
+  private @Nullable Held held;
   private volatile long sentAt = System.nanoTime();
   private volatile boolean writing;
   private volatile boolean stuck;
@@ -111,7 +111,8 @@ final class PromptSocket extends Socket {
   }
 
   private void release() throws IOException {
-    if (held instanceof Held waiting) {
+    Held waiting = held;
+    if (waiting != null) {
       waiting.release();
     }
   }

@@ -260,6 +260,7 @@ public final class Dispatcher {
     String domain = delivery.order().recipient().domain();
     Optional<Wait> wait = gate.enter(domain);
     if (wait.isPresent()) {
+      line.settle(); // Many may have to wait, and the last result would with them.
       leases.postpone(delivery, wait.get());
       return;
     }

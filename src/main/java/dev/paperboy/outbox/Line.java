@@ -4,7 +4,7 @@ import dev.paperboy.mail.DeliveryResult;
 import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.OutgoingMail;
 import dev.paperboy.mail.Transport;
-import dev.paperboy.outbox.Recorder.Recording;
+import dev.paperboy.store.GroupCommit.Commit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class Line implements AutoCloseable {
   private final Recorder recorder;
   private final Tally tally;
   private final Runnable afterEach;
-  private @Nullable Recording last;
+  private @Nullable Commit last;
 
   /**
    * @param afterEach called when it is written down how a delivery ended
@@ -40,7 +40,7 @@ final class Line implements AutoCloseable {
 
   /** Begins to write the result down. Whatever is not as hoped is written down at once. */
   void record(Delivery delivery, DeliveryResult result) {
-    last = recorder.record(delivery, result);
+    last = recorder.record(delivery, result, tally);
     if (!(result instanceof Accepted)) {
       settle();
     }
@@ -52,10 +52,10 @@ final class Line implements AutoCloseable {
    * @throws org.jdbi.v3.core.JdbiException if the store fails; the result is kept in memory
    */
   void settle() {
-    Recording recording = last;
+    Commit commit = last;
     last = null;
-    if (recording != null) {
-      recording.settle(tally);
+    if (commit != null) {
+      commit.await();
       ended();
     }
   }

@@ -4,7 +4,6 @@ import dev.paperboy.mail.DeliveryResult;
 import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.InDoubt;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
-import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,45 +39,20 @@ final class Recorder {
     this.clock = clock;
   }
 
-  /** What became of a delivery, on its way into the store. */
-  final class Recording {
-
-    private final Delivery delivery;
-    private final DeliveryResult result;
-    private final Commit commit;
-
-    private Recording(Delivery delivery, DeliveryResult result) {
-      this.delivery = delivery;
-      this.result = result;
-      this.commit = guarded(() -> write(delivery, result));
-    }
-
-    /**
-     * Returns when it is durable. If the store fails, the result is kept in memory until {@link
-     * #catchUp}.
-     */
-    void settle(Tally tally) {
-      guarded(
-          () -> {
-            commit.await();
-            return commit;
-          });
-      count(result, tally);
-    }
-
-    private Commit guarded(Supplier<Commit> writing) {
+  /**
+   * Begins to write it down; to be awaited before its connection begins another mail. If the store
+   * fails then, the result is kept in memory until {@link #catchUp}.
+   */
+  Commit record(Delivery delivery, DeliveryResult result, Tally tally) {
+    Commit commit = write(delivery, result, tally);
+    return () -> {
       try {
-        return writing.get();
+        commit.await();
       } catch (JdbiException e) {
         unwritten.add(new Unwritten(delivery, result));
         throw e;
       }
-    }
-  }
-
-  /** Begins to write it down; to be settled before its connection begins another mail. */
-  Recording record(Delivery delivery, DeliveryResult result) {
-    return new Recording(delivery, result);
+    };
   }
 
   /**
@@ -88,45 +61,43 @@ final class Recorder {
    */
   void catchUp(Tally tally) {
     for (Unwritten next = unwritten.peek(); next != null; next = unwritten.peek()) {
-      write(next.delivery(), next.result()).await();
-      count(next.result(), tally);
+      write(next.delivery(), next.result(), tally).await();
       unwritten.remove();
     }
     leases.releaseAll();
   }
 
-  private Commit write(Delivery delivery, DeliveryResult result) {
+  private Commit write(Delivery delivery, DeliveryResult result, Tally tally) {
     if (result instanceof Accepted accepted) {
-      return leases.close(delivery, State.SENT, accepted.reply());
+      return counted(leases.close(delivery, State.SENT, accepted.reply()), tally::sent);
     }
     if (result instanceof TransientFailure failure) {
-      return leases.defer(delivery, failure.reply(), nextAttempt(delivery, failure));
+      Instant next = nextAttempt(delivery, failure);
+      return counted(leases.defer(delivery, failure.reply(), next), tally::deferred);
     }
     if (result instanceof InDoubt doubt) {
-      return leases.doubt(delivery, doubt.reply(), nextAttempt(delivery, doubt));
+      Instant next = nextAttempt(delivery, doubt);
+      return counted(leases.doubt(delivery, doubt.reply(), next), tally::inDoubt);
     }
     if (result instanceof PermanentFailure failure) {
-      LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
-      if (failure.badAddress()) {
-        source.badAddress(delivery, failure.reply());
-      }
-      return leases.close(delivery, State.FAILED, failure.reply());
+      return counted(() -> refused(delivery, failure), tally::failed);
     }
-    return () -> leases.release(delivery); // A fault on this side: no attempt is burnt.
+    return () -> halt(delivery, result.reply(), tally);
   }
 
-  private static void count(DeliveryResult result, Tally tally) {
-    if (result instanceof Accepted) {
-      tally.sent();
-    } else if (result instanceof TransientFailure) {
-      tally.deferred();
-    } else if (result instanceof InDoubt) {
-      tally.inDoubt();
-    } else if (result instanceof PermanentFailure) {
-      tally.failed();
-    } else if (result instanceof SenderFault fault) {
-      tally.halt(fault.reply());
+  private static Commit counted(Commit commit, Runnable count) {
+    return () -> {
+      commit.await();
+      count.run();
+    };
+  }
+
+  private void refused(Delivery delivery, PermanentFailure failure) {
+    LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
+    if (failure.badAddress()) {
+      source.badAddress(delivery, failure.reply());
     }
+    leases.close(delivery, State.FAILED, failure.reply()).await();
   }
 
   void cancel(Delivery delivery, String reason, Tally tally) {

@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +34,6 @@ public final class GroupCommit<T> {
   private final BiConsumer<Handle, List<T>> writer;
   private final Semaphore turn = new Semaphore(1);
   private final Queue<Entry<T>> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger gathered = new AtomicInteger();
   private volatile @Nullable Thread gathering;
 
   /** For whoever has the turn. */
@@ -108,7 +106,7 @@ public final class GroupCommit<T> {
   public Commit begin(T what) {
     Entry<T> entry = new Entry<>(what);
     waiting.add(entry);
-    if (gathered.incrementAndGet() >= company) {
+    if (waiting.size() >= company) {
       LockSupport.unpark(gathering);
     }
     return () -> await(entry);
@@ -162,7 +160,7 @@ public final class GroupCommit<T> {
     gathering = Thread.currentThread();
     long end = System.nanoTime() + PATIENCE_NANOS;
     long left = PATIENCE_NANOS;
-    while (left > 0 && gathered.get() < company) {
+    while (left > 0 && waiting.size() < company) {
       LockSupport.parkNanos(this, left);
       interrupted |= Thread.interrupted();
       left = end - System.nanoTime();
@@ -179,7 +177,6 @@ public final class GroupCommit<T> {
     List<Entry<T>> group = new ArrayList<>();
     for (Entry<T> next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
-      gathered.decrementAndGet();
       if (group.size() == MOST) {
         break;
       }
