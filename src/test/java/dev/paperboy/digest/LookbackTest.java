@@ -15,7 +15,7 @@ import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
 import dev.paperboy.store.Store;
-import dev.paperboy.store.StoreSettings;
+import dev.paperboy.store.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +47,7 @@ class LookbackTest {
 
   @BeforeEach
   void open() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    store = Store.open(new StoreSettings(url, "sa", "", 4));
+    store = TestDatabase.H2.open();
     archive = new PaperArchive(store, Clock.systemUTC());
     store
         .jdbi()

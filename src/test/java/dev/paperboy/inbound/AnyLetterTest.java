@@ -18,7 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +59,10 @@ class AnyLetterTest {
   static void open() {
     try {
       Path folder = Files.createTempDirectory("letters");
-      room = new MailRoom(TestDatabase.H2.open(), folder, 3, CLOCK);
+      room = new MailRoom(TestDatabase.H2.emptied(), folder, 3, CLOCK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @AfterContainer
-  static void close() {
-    room().close();
   }
 
   @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)

@@ -30,13 +30,12 @@ class ImapMailboxTest {
 
   private final OnServer server = new OnServer();
   private final TestClock clock = new TestClock("2025-12-05T08:00:00Z");
-  private final Store store = TestDatabase.H2.open();
+  private final Store store = TestDatabase.H2.emptied();
   private final List<String> taken = new ArrayList<>();
 
   @AfterEach
   void close() {
     server.close();
-    store.close();
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +41,7 @@ class InboundHandlerTest {
 
   @BeforeEach
   void open() {
-    room = new MailRoom(database.open(), folder, SOFT_BOUNCES, clock);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
+    room = new MailRoom(database.emptied(), folder, SOFT_BOUNCES, clock);
   }
 
   @Test

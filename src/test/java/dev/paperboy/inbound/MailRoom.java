@@ -27,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A handler over a store with one reader, Ada, and the mails that were sent to her. */
-final class MailRoom implements AutoCloseable {
+final class MailRoom {
 
   private static final EmailAddress ADA = new EmailAddress("ada", "example.com");
 
@@ -176,10 +176,5 @@ final class MailRoom implements AutoCloseable {
 
   List<Feedback> feedback() {
     return log.of(ada().id(), 99);
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -43,7 +43,7 @@ class MailboxReaderTest {
 
   @BeforeEach
   void open() {
-    store = TestDatabase.H2.open();
+    store = TestDatabase.H2.emptied();
     room = new MailRoom(store, folder, 3, clock);
     box = kind.open(folder);
   }
@@ -51,7 +51,6 @@ class MailboxReaderTest {
   @AfterEach
   void close() {
     box.close();
-    room.close();
   }
 
   @Test

@@ -36,7 +36,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,7 @@ class SubscriptionsTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     InterestsParser parser = new InterestsParser(DigestWishes.DEFAULT);
     subscribers = new Subscribers(store);
     registrar = new Registrar(store, parser, clock, () -> 7);
@@ -96,11 +95,6 @@ class SubscriptionsTest {
             sender,
             tokens,
             new BounceTags(id -> "seal" + id));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

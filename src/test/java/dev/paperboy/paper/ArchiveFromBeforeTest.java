@@ -21,7 +21,7 @@ class ArchiveFromBeforeTest {
   @ParameterizedTest
   @EnumSource
   void its_papers_are_learned_once_and_later_ones_with_them(TestDatabase database) {
-    StoreSettings settings = database.fresh();
+    StoreSettings settings = database.unmigrated();
     fillFirstVersion(settings);
     try (Store store = Store.open(settings)) {
       PaperArchive archive = new PaperArchive(store, CLOCK);

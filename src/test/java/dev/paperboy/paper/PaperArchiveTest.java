@@ -11,7 +11,6 @@ import dev.paperboy.store.TestDatabase;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,13 +33,8 @@ class PaperArchiveTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     archive = new PaperArchive(store, new TestClock("2025-12-05T06:00:00Z"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -39,13 +38,8 @@ class VocabularyTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     archive = archive();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

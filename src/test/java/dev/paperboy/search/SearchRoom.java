@@ -14,7 +14,7 @@ import dev.paperboy.paper.PaperDetails;
 import dev.paperboy.paper.Popularity;
 import dev.paperboy.search.SearchRequest.Order;
 import dev.paperboy.store.Store;
-import dev.paperboy.store.StoreSettings;
+import dev.paperboy.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,10 +24,7 @@ import java.util.UUID;
 /** An archive in memory and a search over it. */
 final class SearchRoom implements AutoCloseable {
 
-  final Store store =
-      Store.open(
-          new StoreSettings(
-              "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "", 4));
+  final Store store = TestDatabase.H2.emptied();
   final PaperArchive archive = new PaperArchive(store, Clock.systemUTC());
   final Catalogue catalogue = new Catalogue(store);
   ArchiveSearch search;
@@ -102,6 +99,5 @@ final class SearchRoom implements AutoCloseable {
   @Override
   public void close() {
     search.close();
-    store.close();
   }
 }

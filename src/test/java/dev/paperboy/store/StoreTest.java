@@ -16,7 +16,7 @@ class StoreTest {
   @ParameterizedTest
   @EnumSource
   void the_same_migrations_make_the_schema_on_both_databases(TestDatabase database) {
-    try (Store store = database.open()) {
+    try (Store store = Store.open(database.unmigrated())) {
       int tables =
           store
               .jdbi()
@@ -37,7 +37,7 @@ class StoreTest {
   @ParameterizedTest
   @EnumSource
   void a_look_tells_the_state_of_the_schema_and_changes_nothing(TestDatabase database) {
-    StoreSettings settings = database.fresh();
+    StoreSettings settings = database.unmigrated();
     assertThat(Store.look(settings)).isEqualTo(StoreState.NEW);
     assertThat(Store.look(settings)).as("after a look").isEqualTo(StoreState.NEW);
     try (Store store = Store.open(settings)) {

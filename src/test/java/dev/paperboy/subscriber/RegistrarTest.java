@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,17 +49,12 @@ class RegistrarTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     subscribers = new Subscribers(store);
     registrar =
         new Registrar(
             store, new InterestsParser(DigestWishes.DEFAULT), clock, () -> startingEdition);
     tokens = new Tokens(InstanceSecret.in(folder), store, clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

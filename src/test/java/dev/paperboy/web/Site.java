@@ -15,7 +15,7 @@ import dev.paperboy.paper.DumpEntry;
 import dev.paperboy.paper.Listing;
 import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.store.Store;
-import dev.paperboy.store.StoreSettings;
+import dev.paperboy.store.TestDatabase;
 import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.InstanceSecret;
 import dev.paperboy.subscriber.Readership;
@@ -77,8 +77,7 @@ final class Site implements AutoCloseable {
   private Site(
       Path folder, Supplier<Health> health, WebSettings settings, SiteParts.Extent extent) {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    store = Store.open(new StoreSettings(url, "sa", "", 4));
+    store = TestDatabase.H2.open();
     archive = new PaperArchive(store, clock);
     InterestsParser parser = new InterestsParser(WISHES);
     Registrar registrar = new Registrar(store, parser, clock, () -> 0);
