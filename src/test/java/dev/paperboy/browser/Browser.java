@@ -2,14 +2,11 @@ package dev.paperboy.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.paperboy.ProgramPath;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
   private static final String MISSING =
-      "There is no chromium on the PATH, so nothing is looked at in a browser."
-          + " On Debian: apt-get install chromium";
-  private static final AtomicBoolean SAID = new AtomicBoolean();
+      "no Chromium on the PATH; on Debian: apt-get install chromium";
 
   private final Path folder;
   private final Duration patience;
@@ -86,17 +80,9 @@ public final class Browser implements AutoCloseable {
    * @throws org.opentest4j.TestAbortedException if there is none
    */
   public static Path program() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Optional<Path> program =
-        Stream.of(path.split(System.getProperty("path.separator")))
-            .flatMap(each -> NAMES.stream().map(name -> Path.of(each, name)))
-            .filter(Files::isExecutable)
-            .findFirst();
+    Optional<Path> program = ProgramPath.find(NAMES);
     if (program.isEmpty() && Boolean.getBoolean("browser.required")) {
       throw new AssertionError(MISSING);
-    }
-    if (program.isEmpty() && !SAID.getAndSet(true)) {
-      System.err.println(MISSING);
     }
     assumeTrue(program.isPresent(), MISSING);
     return program.orElseThrow();

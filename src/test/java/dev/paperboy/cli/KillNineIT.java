@@ -9,12 +9,13 @@ import dev.paperboy.cli.CrashTrial.Plan;
 import dev.paperboy.store.StoreSettings;
 import dev.paperboy.store.TestDatabase;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} at random moments, on both databases. The sizes are system properties; the
- * profile {@code soak} sets larger ones.
+ * {@code kill -9} at random moments, on both databases. The sizes are system properties. The short
+ * build tries one small batch.
  */
 class KillNineIT {
 
@@ -26,6 +27,15 @@ class KillNineIT {
   @TempDir Path folder;
 
   @Test
+  void a_small_batch_on_h2_loses_no_mail() throws Exception {
+    try (MailSink sink = new MailSink()) {
+      Plan small = new Plan(60, 2, 2, SEED);
+      assertFaultless("H2, a small batch", new CrashTrial(folder, "", sink, small).run());
+    }
+  }
+
+  @Tag("full")
+  @Test
   void on_h2_no_mail_is_lost_and_at_most_one_for_each_connection_and_kill_is_repeated()
       throws Exception {
     try (MailSink sink = new MailSink()) {
@@ -33,6 +43,7 @@ class KillNineIT {
     }
   }
 
+  @Tag("full")
   @Test
   void on_postgresql_no_mail_is_lost_and_at_most_one_for_each_connection_and_kill_is_repeated()
       throws Exception {
@@ -45,6 +56,7 @@ class KillNineIT {
     }
   }
 
+  @Tag("full")
   @Test
   void a_receiver_that_forgets_and_hangs_up_and_dawdles_changes_nothing_of_that() throws Exception {
     try (MailSink sink = new MailSink(new Temper(2, 2, 20))) {
@@ -57,6 +69,7 @@ class KillNineIT {
    * then may be of several moments. {@code INIT} is run after the program's own setting, and so
    * undoes it. One connection, which excuses the fewest.
    */
+  @Tag("full")
   @Test
   void with_the_write_delay_that_h2_has_by_itself_the_same_count_finds_repeats_or_damage()
       throws Exception {

@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A reader's whole life in her inbox: Postfix takes her letters and delivers them to Dovecot,
  * Paperboy reads them there by IMAP and answers through Postfix.
  */
+@Tag("full")
 class LifeByMailIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,8 +55,12 @@ class LifeByMailIT {
 
   @AfterEach
   void end() throws InterruptedException {
-    stop();
-    servers.close();
+    if (serve != null) {
+      stop();
+    }
+    if (servers != null) {
+      servers.close();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged program between real mail servers: it sends through Postfix, which bounces back what
  * it cannot deliver, into a mailbox that Paperboy reads.
  */
+@Tag("full")
 class MailServersIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

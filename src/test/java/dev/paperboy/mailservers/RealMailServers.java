@@ -1,5 +1,6 @@
 package dev.paperboy.mailservers;
 
+import dev.paperboy.ProgramPath;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -31,8 +32,7 @@ public final class RealMailServers implements AutoCloseable {
   /** Of every user of Dovecot. */
   public static final String PASSWORD = "sesame";
 
-  private static final List<String> PROGRAMS =
-      List.of("/usr/sbin/postfix", "/usr/sbin/smtp-sink", "/usr/sbin/dovecot");
+  private static final List<String> PROGRAMS = List.of("postfix", "smtp-sink", "dovecot");
   private static final Path IMAP = Path.of("/usr/lib/dovecot/imap");
 
   private final Path folder;
@@ -76,13 +76,16 @@ public final class RealMailServers implements AutoCloseable {
   /** Skips the test where it cannot run. */
   public static void assumeInstalled() {
     boolean here =
-        Stream.concat(PROGRAMS.stream().map(Path::of), Stream.of(IMAP)).allMatch(Files::exists)
+        PROGRAMS.stream().allMatch(name -> ProgramPath.find(name).isPresent())
+            && Files.exists(IMAP)
             && "root".equals(System.getProperty("user.name"));
     if (!here && Boolean.getBoolean("mailservers.required")) {
       throw new AssertionError("Install postfix and dovecot-imapd, and run as root.");
     }
     Assumptions.assumeTrue(
-        here, "Not run: it needs postfix and dovecot-imapd of Debian, and root to start them.");
+        here,
+        "no Postfix and Dovecot on the PATH, or not root; on Debian: apt-get install postfix"
+            + " dovecot-imapd");
   }
 
   /** Takes mail for everybody, without TLS or login. */

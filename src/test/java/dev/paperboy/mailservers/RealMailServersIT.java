@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The servers that other tests lean on do what those expect of them. */
+@Tag("full")
 class RealMailServersIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

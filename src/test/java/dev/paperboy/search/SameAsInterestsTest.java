@@ -28,10 +28,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plain way as oracle: what a term of an interest meets among real papers. */
+@Tag("full")
 class SameAsInterestsTest {
 
   private static final Path DATA = Path.of("../shared/data");

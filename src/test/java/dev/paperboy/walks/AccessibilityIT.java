@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Every page by the rules of axe-core (WCAG 2.2 AA among them), on a phone and on a desk, by day
  * and by night; and no page gives the browser a reason to complain.
  */
+@Tag("full")
 class AccessibilityIT {
 
   private static final Set<String> NOT_TOLERATED = Set.of("serious", "critical");

@@ -8,10 +8,12 @@ import dev.paperboy.subscriber.Tokens.Purpose;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Without a mouse: what has the focus can be seen, and everything can be reached. */
+@Tag("full")
 class KeyboardWalkIT {
 
   private static final int MOST_STOPS = 60;
