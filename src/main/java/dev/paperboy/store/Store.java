@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +145,7 @@ public final class Store implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setPoolName("store");
     config.setExceptionOverride(new ReopenedDatabase());
-    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
