@@ -9,7 +9,9 @@ import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
@@ -32,6 +34,7 @@ final class MailRoom {
   private static final EmailAddress ADA = new EmailAddress("ada", "example.com");
 
   private final Store store;
+  private final int signupsPerHour;
   private final TestClock clock;
   private final Outbox outbox;
   private final Readership readership;
@@ -40,7 +43,13 @@ final class MailRoom {
   private final InboundHandler handler;
 
   MailRoom(Store store, Path folder, int softBounces, TestClock clock) {
+    this(store, folder, softBounces, 0, clock);
+  }
+
+  /** Where so many may sign up in an hour; 0: no limit. */
+  MailRoom(Store store, Path folder, int softBounces, int signupsPerHour, TestClock clock) {
     this.store = store;
+    this.signupsPerHour = signupsPerHour;
     this.clock = clock;
     outbox = new Outbox(store, clock);
     InterestsParser parser = new InterestsParser(DigestWishes.DEFAULT);
@@ -70,8 +79,10 @@ final class MailRoom {
 
   private Subscriptions subscriptions(Path folder) {
     Notices notices = new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
+    Asking asking =
+        new Asking(tokens, OptIns.of(InstanceSecret.in(folder), store, signupsPerHour, clock));
     return new Subscriptions(
-        store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+        store, readership, notices, asking, interests -> new Lately(14, List.of()), clock);
   }
 
   private record NoRecords() implements ReaderRecords {
