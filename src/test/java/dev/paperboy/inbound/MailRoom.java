@@ -102,6 +102,29 @@ final class MailRoom {
     return "papers+r-" + tokens.of(ada(), Purpose.REPLY) + "@example.org";
   }
 
+  /** Where an answer to the newest question to this reader comes to. */
+  String confirmAddressOf(String address) {
+    long notice =
+        store
+            .jdbi()
+            .withHandle(
+                db ->
+                    db.createQuery(
+                            """
+                            select max(id) from notice
+                            where topic in ('', 'request') and kind in ('confirm', 'answer')
+                            """)
+                        .mapTo(Long.class)
+                        .one());
+    String token =
+        tokens.of(
+            reader(address),
+            Purpose.CONFIRM_MAIL,
+            notice,
+            clock.instant().plus(Duration.ofHours(48)));
+    return "papers+c-" + token + "@example.org";
+  }
+
   /** Where a mail from Ada ends her subscription. */
   String leaveAddressOfAda() {
     return "papers+u-" + tokens.of(ada(), Purpose.UNSUBSCRIBE_MAIL) + "@example.org";
