@@ -9,8 +9,10 @@ create table opt_in (
   refused_at    timestamp with time zone
 );
 
--- Limits on sign-ups by form and mail together: the moment at which each account is full again.
+-- Limits on sign-ups by form and mail together: the moment at which each account is full again. Every
+-- sign-up locks the row for all of them first.
 create table signup_limit (
   name     varchar(64) primary key,
   full_at  timestamp with time zone not null
 );
+insert into signup_limit (name, full_at) values ('all', timestamp with time zone '2000-01-01 00:00:00+00:00');

@@ -44,9 +44,8 @@ public final class SignupLimit {
   public Duration take(EmailAddress address) {
     return jdbi.inTransaction(
         db -> {
-          Instant now = clock.instant();
-          lock(db, now);
-          return perHour == 0 ? Duration.ZERO : take(db, hash.ofDomain(address), now);
+          lock(db);
+          return perHour == 0 ? Duration.ZERO : take(db, hash.ofDomain(address), clock.instant());
         });
   }
 
@@ -91,14 +90,10 @@ public final class SignupLimit {
     }
   }
 
-  private static void lock(Handle db, Instant now) {
-    int known =
-        db.createUpdate("update signup_limit set full_at = full_at where name = :name")
-            .bind("name", ALL)
-            .execute();
-    if (known == 0) {
-      save(db, ALL, now);
-    }
+  private static void lock(Handle db) {
+    db.createUpdate("update signup_limit set full_at = full_at where name = :name")
+        .bind("name", ALL)
+        .execute();
   }
 
   /** Forgets the accounts that are full. */
