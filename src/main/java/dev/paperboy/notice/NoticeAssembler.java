@@ -24,7 +24,7 @@ record NoticeAssembler(NoticeLinks links, Notices notices, InterestsParser parse
           answer.day(),
           answer.items(),
           answer.document(),
-          reader == null ? null : link(stored, answer, reader));
+          reader == null ? null : link(stored, reader));
     }
     if (reader == null) {
       throw new IllegalStateException("notice " + stored.id() + " is for a subscriber");
@@ -32,7 +32,7 @@ record NoticeAssembler(NoticeLinks links, Notices notices, InterestsParser parse
     return notice(stored, stored.content(), reader);
   }
 
-  private URI link(StoredNotice stored, NoticeContent.Answer answer, Subscriber reader) {
+  private URI link(StoredNotice stored, Subscriber reader) {
     return question(stored)
         .map(question -> links.confirm(reader, question, NoticeLinks.TO_CONFIRM))
         .orElseGet(() -> links.interests(reader));

@@ -109,7 +109,8 @@ final class Site implements AutoCloseable {
             store,
             readership,
             notices,
-            new Asking(tokens, OptIns.of(secret, store, settings.subscriptionsPerHour(), clock)),
+            new Asking(
+                tokens, OptIns.of(secret, store, plan.settings().subscriptionsPerHour(), clock)),
             interests -> new Lately(14, List.of()),
             clock);
     URI base = URI.create("https://papers.example.org/");
