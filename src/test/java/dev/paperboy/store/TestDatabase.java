@@ -211,15 +211,26 @@ public enum TestDatabase {
   private static final class Postgres {
 
     static final String MIGRATED = "migrated";
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 1L << 30;
     private static final EmbeddedPostgres SERVER = start();
 
     static String url(String database) {
       return SERVER.getJdbcUrl("postgres", database);
     }
 
+    /** In memory where there is room, because a new database is some thousand small files. */
+    private static Path dataFolder() throws IOException {
+      boolean room = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
+      return room
+          ? Files.createTempDirectory(MEMORY, "paperboy-postgres")
+          : Files.createTempDirectory("paperboy-postgres");
+    }
+
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setDataDirectory(dataFolder()).start();
         String migrated = server.getJdbcUrl("postgres", MIGRATED);
         execute(server.getJdbcUrl("postgres", "postgres"), "create database " + MIGRATED);
         Store.open(settings(migrated)).close();
