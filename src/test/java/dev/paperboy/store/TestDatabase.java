@@ -69,7 +69,9 @@ public enum TestDatabase {
   private static final List<String> FIRST_ROWS =
       List.of(
           "insert into vocabulary (id, papers) values (1, 0)",
-          "insert into mailbox_lease (id) values (1)");
+          "insert into mailbox_lease (id) values (1)",
+          "insert into signup_limit (name, full_at)"
+              + " values ('all', timestamp with time zone '2000-01-01 00:00:00+00:00')");
 
   private static final int CONNECTIONS = 4;
   private static final AtomicInteger COUNT = new AtomicInteger();
