@@ -233,8 +233,7 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setDataDirectory(dataFolder()).start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(dataFolder()).start();
         String migrated = server.getJdbcUrl("postgres", MIGRATED);
         execute(server.getJdbcUrl("postgres", "postgres"), "create database " + MIGRATED);
         Store.open(settings(migrated)).close();
