@@ -1,14 +1,15 @@
 /**
- * Mail that comes in: reports of receivers about mails that were sent. Commands of readers will
- * follow in the same room.
+ * Incoming mail: bounces and complaints about mails that were sent, and what readers write.
  *
  * <p>The way through is {@link dev.paperboy.inbound.InboundHandler#handle}: the size, then the
  * parts ({@link dev.paperboy.inbound.MessageReader}), then whether it has come before ({@link
- * dev.paperboy.inbound.SeenMails}). {@link dev.paperboy.inbound.ComplaintReader} and {@link
- * dev.paperboy.inbound.BounceReader} say what a {@link dev.paperboy.inbound.Report} reports; {@link
+ * dev.paperboy.inbound.SeenMails}). For a report, {@link dev.paperboy.inbound.ComplaintReader} and
+ * {@link dev.paperboy.inbound.BounceReader} say what it reports; {@link
  * dev.paperboy.inbound.DeliveryFinder} says of which delivery, by what only a receiver of that mail
- * can know; {@link dev.paperboy.inbound.FeedbackRecorder} writes it down and suppresses. What is no
- * report goes to {@link dev.paperboy.inbound.SetAside}.
+ * can know; {@link dev.paperboy.inbound.FeedbackRecorder} writes it down and suppresses. Other mail
+ * goes to {@link dev.paperboy.inbound.Correspondent}, which carries out commands and edited
+ * interests and answers them. What neither understands goes to {@link
+ * dev.paperboy.inbound.SetAside}.
  *
  * <p>Mail is piped in, or {@link dev.paperboy.inbound.MailboxReader} fetches it from a {@link
  * dev.paperboy.inbound.Mailbox}: an IMAP folder, of which {@link dev.paperboy.inbound.ImapListener}

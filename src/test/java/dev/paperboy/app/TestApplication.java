@@ -30,11 +30,23 @@ public final class TestApplication implements AutoCloseable {
   private final Application application;
 
   public TestApplication(Path folder, TestClock clock, String config) {
+    this(folder, clock, read(folder, config));
+  }
+
+  TestApplication(Path folder, TestClock clock, Config config) {
     this.folder = folder;
     this.clock = clock;
     try {
-      Config read = ConfigReader.read(config, folder.resolve("config.yml"), Map.of());
-      this.application = Application.open(read, clock);
+      this.application = Application.open(config, clock);
+    } catch (WrongConfig e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The config that this text describes, for a file in the folder. */
+  static Config read(Path folder, String config) {
+    try {
+      return ConfigReader.read(config, folder.resolve("config.yml"), Map.of());
     } catch (WrongConfig e) {
       throw new IllegalArgumentException(e);
     }

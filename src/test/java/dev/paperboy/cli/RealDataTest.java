@@ -16,10 +16,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ingest of all real files, against a count made here by other means than the readers'. */
+@Tag("full")
 class RealDataTest {
 
   private static final Path DATA = Path.of("../shared/data");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,18 +92,29 @@ class DigestBatchLintTest {
   }
 
   @Test
+  void a_few_digests_of_the_sample_papers_and_of_hostile_ones_break_no_rule() throws IOException {
+    assertNoRuleIsBroken(10);
+  }
+
+  @Tag("full")
+  @Test
   void digests_of_the_sample_papers_and_of_hostile_ones_break_no_rule() throws IOException {
+    assertNoRuleIsBroken(40);
+  }
+
+  private void assertNoRuleIsBroken(int mails) throws IOException {
     try (TestApplication paperboy = open()) {
       takeIn(paperboy, Path.of("dumps/sample/2025-12-05.txt"));
       takeIn(paperboy, HostilePapers.dump(folder));
 
-      LintedBatch batch = batch(paperboy, 40);
+      LintedBatch batch = batch(paperboy, mails);
 
-      assertThat(batch.size()).isEqualTo(40);
+      assertThat(batch.size()).isEqualTo(mails);
       assertThat(batch.findings()).isEmpty();
     }
   }
 
+  @Tag("full")
   @Test
   void digests_of_real_papers_break_no_rule() throws IOException {
     assumeTrue(Files.isDirectory(DATA), "no real data in " + DATA);
@@ -121,6 +133,7 @@ class DigestBatchLintTest {
     }
   }
 
+  @Tag("full")
   @Test
   void the_busiest_real_day_fits_into_one_mail_that_says_how_many_more_there_are()
       throws IOException {

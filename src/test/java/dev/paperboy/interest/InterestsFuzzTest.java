@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.opentest4j.TestAbortedException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -100,8 +101,14 @@ class InterestsFuzzTest {
           "min_votes: ",
           "<<: ");
 
-  @Property(tries = 3000)
+  @Property(tries = 500)
   void a_document_with_mistakes_is_read_or_explained(@ForAll("mistaken") String document) {
+    many_documents_with_mistakes_are_read_or_explained(document);
+  }
+
+  @Tag("full")
+  @Property(tries = 3000)
+  void many_documents_with_mistakes_are_read_or_explained(@ForAll("mistaken") String document) {
     Parsed parsed = PARSER.parse(document);
     assertThat(parsed.interests().isPresent()).isEqualTo(parsed.problems().isEmpty());
     assertThat(parsed.problems()).allSatisfy(InterestsFuzzTest::assertHelpful);
@@ -111,8 +118,14 @@ class InterestsFuzzTest {
             read -> assertThat(PARSER.parse(PRINTER.print(read)).interests()).contains(read));
   }
 
-  @Property(tries = 2000, maxDiscardRatio = 20)
+  @Property(tries = 300, maxDiscardRatio = 20)
   void what_the_parser_accepts_the_schema_accepts(@ForAll("mistaken") String document) {
+    all_that_the_parser_accepts_the_schema_accepts(document);
+  }
+
+  @Tag("full")
+  @Property(tries = 2000, maxDiscardRatio = 20)
+  void all_that_the_parser_accepts_the_schema_accepts(@ForAll("mistaken") String document) {
     // These end a line in YAML 1.1 and are characters like others in YAML 1.2, which editors read.
     Assume.that(document.chars().noneMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029));
     Assume.that(PARSER.parse(document).problems().isEmpty());

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** Whatever the bytes are, there are findings and no exception. */
 class AnyBytesTest {
@@ -101,6 +102,19 @@ class AnyBytesTest {
     lint(GoodMail.octets(GOOD.substring(place)));
   }
 
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void two_megabytes_of_a_few_patterns_take_little_time(
+      @ForAll("heads") String head, @ForAll("pieces") String a, @ForAll("pieces") String b) {
+    two_megabytes_of_one_pattern_take_little_time(head, a, b);
+  }
+
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+  void a_page_of_a_few_patterns_takes_little_time(
+      @ForAll("pieces") String a, @ForAll("pieces") String b) {
+    a_page_of_one_pattern_takes_little_time(a, b);
+  }
+
+  @Tag("full")
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void two_megabytes_of_one_pattern_take_little_time(
       @ForAll("heads") String head, @ForAll("pieces") String a, @ForAll("pieces") String b) {
@@ -108,6 +122,7 @@ class AnyBytesTest {
     inTime(raw);
   }
 
+  @Tag("full")
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void a_page_of_one_pattern_takes_little_time(
       @ForAll("pieces") String a, @ForAll("pieces") String b) {

@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The traps that were measured, on real text captures of the list. */
+@Tag("full")
 class RealPapersTest {
 
   private static final Path CAPTURES = Path.of("../shared/data/captures");

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The measurement of docs/decisions/0006-same-work.md. */
+@Tag("full")
 class NearDuplicatesOnRealPapersTest {
 
   @Test

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The measurement of docs/decisions/0005-abbreviations.md. */
+@Tag("full")
 class VocabularyOnRealPapersTest {
 
   private static final int SPLITS = 20;
