@@ -17,6 +17,7 @@ import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.MailboxFailures;
 import dev.paperboy.inbound.MailboxReader;
+import dev.paperboy.inbound.RefusalRecorder;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
 import dev.paperboy.mail.MimeWriter;
@@ -273,7 +274,9 @@ public final class Application implements AutoCloseable {
   }
 
   private MailSource sources() {
-    return new MailSources(Map.of("digest", mails, Notices.KIND, notices));
+    return new RefusalRecorder(
+        new MailSources(Map.of("digest", mails, Notices.KIND, notices)),
+        InboundWiring.recorder(this));
   }
 
   /**

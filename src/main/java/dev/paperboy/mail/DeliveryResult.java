@@ -15,7 +15,8 @@ public sealed interface DeliveryResult {
   /**
    * This mail cannot be delivered now; later it may, or when the operator has mended what is wrong.
    *
-   * @param fault whose it is, as far as the reply says
+   * @param fault of a refusal that the server calls final and that may pass nevertheless: whose it
+   *     is
    */
   record TransientFailure(String reply, Cause cause, Fault fault) implements DeliveryResult {
 

@@ -15,8 +15,8 @@ public record Diagnosis(Fault fault, boolean passing, boolean badAddress) {
     return new Diagnosis(kind.fault(), kind.isPassing(), false);
   }
 
-  /** Whether the reply is about us, so that it must not count against the reader. */
+  /** Whether the reply is about us or our mail, so that it must not count against the reader. */
   public boolean isAboutUs() {
-    return fault.isOurs() || (fault == Fault.OUR_CONTENT && passing);
+    return fault.isOurs() || fault == Fault.OUR_CONTENT;
   }
 }

@@ -46,8 +46,7 @@ final class Verdict {
   }
 
   private static DeliveryResult later(Reply reply, String words) {
-    Fault fault = reply.came() ? ReplyClassifier.of(reply).fault() : Fault.UNCLEAR;
-    return new TransientFailure(words, cause(reply), fault);
+    return new TransientFailure(words, cause(reply));
   }
 
   private static Cause cause(Reply reply) {

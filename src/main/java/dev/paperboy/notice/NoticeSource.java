@@ -75,6 +75,11 @@ public final class NoticeSource implements MailSource {
         .ifPresent(reader -> readership.registrar().suppress(reader, reply));
   }
 
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
   /**
    * Nothing is sent to who has not confirmed but the question whether to; to who left, farewell.
    */

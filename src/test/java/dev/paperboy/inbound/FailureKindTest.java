@@ -34,7 +34,7 @@ class FailureKindTest {
           5.0.0  | smtp; 554 rejected as spam                     | POLICY
           5.4.1  | Recipient address rejected: Access denied      | SOFT
           5.4.6  | no such user here                              | SOFT
-          5.3.4  | too big, by policy                             | SOFT
+          5.3.4  | too big, by policy                             | POLICY
           4.1.1  | user unknown                                   | SOFT
           0.0.0  | said: 450 user unknown                         | SOFT
           0.0.0  | said: 550 user unknown                         | HARD
