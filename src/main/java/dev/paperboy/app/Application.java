@@ -45,6 +45,7 @@ import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.SubscriberFigures;
 import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Suppressions;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.template.Templates;
 import dev.paperboy.web.AdminParts;
@@ -297,11 +298,17 @@ public final class Application implements AutoCloseable {
     return new SubscriberFigures(store);
   }
 
+  /** Who is suppressed, and why. */
+  public Suppressions suppressions() {
+    return new Suppressions(store);
+  }
+
   /** What the operator's page shows. */
   AdminParts admin() {
     return new AdminParts(
         runLog,
         subscriberFigures(),
+        suppressions(),
         outbox,
         new OutboxFigures(store),
         new FeedbackFigures(store),

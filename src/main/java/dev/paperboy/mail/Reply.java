@@ -21,6 +21,11 @@ record Reply(int code, String text) {
     return code >= 200 && code < 600;
   }
 
+  /** Whether nothing came at all; the mail library writes down the end of a connection so. */
+  boolean isLost() {
+    return code < 0 && (text.isBlank() || text.equals("[EOF]"));
+  }
+
   boolean isPermanent() {
     return code >= 500 && code < 600;
   }

@@ -1,7 +1,6 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.NoticeMails.Stamp;
@@ -99,7 +98,7 @@ public final class NoticeSource implements MailSource {
         delivery.order().messageId(),
         notice.createdAt(),
         replyTo(notice, reader),
-        links.sender().inbox().tagged(Use.BOUNCE, bounces.of(delivery.id())),
+        links.sender().inbox().bouncesTo(bounces.of(delivery.id())),
         notice.inReplyTo());
   }
 
