@@ -35,6 +35,9 @@ record MailWords(List<String> lines) {
   private static final Pattern HALF_ATTRIBUTION =
       Pattern.compile("(?iu)^(on|am|le) .{10,200}(\\d{4}|\\d:\\d\\d).*");
 
+  /** Names a time or an address, as what introduces a quotation does. */
+  private static final Pattern DATED = Pattern.compile("[\\d@]");
+
   private static final Pattern BROKEN_COMMENT =
       Pattern.compile("(?m)^((?:> ?)*[ \\t]{0,20}#[^\\r\\n]{40,120} )\\r?\\n(?:> ?)*(?=[^\\s#>-])");
 
@@ -138,7 +141,10 @@ record MailWords(List<String> lines) {
       boolean introduces =
           ATTRIBUTION.matcher(line).matches()
               || (HALF_ATTRIBUTION.matcher(line).matches() && next.endsWith(":"))
-              || (line.endsWith(":") && !own.isEmpty() && next.startsWith(">"));
+              || (line.endsWith(":")
+                  && DATED.matcher(line).find()
+                  && !own.isEmpty()
+                  && next.startsWith(">"));
       if (HALF_ATTRIBUTION.matcher(line).matches() && next.endsWith(":")) {
         i++;
       }

@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -76,6 +77,9 @@ public final class Store implements AutoCloseable {
    * @throws StoreUnavailable if it cannot be reached, or holds a schema this version does not know
    */
   public static StoreState look(StoreSettings settings) {
+    if (isAbsentFile(settings.url())) {
+      return StoreState.NEW; // The pool would try for a second.
+    }
     boolean file = settings.url().startsWith("jdbc:h2:file:");
     String url = durable(settings.url()) + (file ? ";IFEXISTS=TRUE" : "");
     try (HikariDataSource pool = connect(settings, url)) {
@@ -147,6 +151,12 @@ public final class Store implements AutoCloseable {
     } catch (PoolInitializationException e) {
       throw new StoreUnavailable(explain(settings, e), e);
     }
+  }
+
+  private static boolean isAbsentFile(String url) {
+    String prefix = "jdbc:h2:file:";
+    return url.startsWith(prefix)
+        && !FileUtils.exists(url.substring(prefix.length()).replaceFirst(";.*", "") + ".mv.db");
   }
 
   private static JdbcDataSource h2(String url, StoreSettings settings) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.Eventually;
 import dev.paperboy.app.Dumps;
+import dev.paperboy.app.TestApplication;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +38,7 @@ class CommandsTest {
 
   @BeforeEach
   void config() throws IOException {
+    TestApplication.install(folder);
     Path config = folder.resolve("config.yml");
     Files.writeString(config, "dumps:\n  settle: 1s\n");
     terminal = new Terminal(config);
