@@ -101,7 +101,8 @@ final class SubscriberResumeCommand extends CliCommand {
     if (suppression.before() == State.ACTIVE) {
       registrar.resume(reader);
     } else {
-      registrar.liftSuppression(reader.id(), reader.standing().reason());
+      registrar.liftSuppression(
+          reader.id(), Objects.requireNonNullElse(reader.standing().reason(), ""));
     }
   }
 
