@@ -1,7 +1,6 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.notice.NoticeMails.Stamp;
 import dev.paperboy.outbox.BounceTags;
@@ -73,6 +72,11 @@ public final class NoticeSource implements MailSource {
         .ifPresent(reader -> readership.registrar().suppress(reader, reply));
   }
 
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
   /**
    * Nothing is sent to who has not confirmed but the question whether to; to who left, farewell.
    */
@@ -95,7 +99,7 @@ public final class NoticeSource implements MailSource {
         delivery.order().messageId(),
         notice.createdAt(),
         replyTo(notice, reader),
-        links.sender().inbox().tagged(Use.BOUNCE, bounces.of(delivery.id())),
+        links.sender().inbox().bouncesTo(bounces.of(delivery.id())),
         notice.inReplyTo());
   }
 

@@ -188,9 +188,46 @@ public final class Registrar {
     return set(subscriber, State.UNSUBSCRIBED, reason);
   }
 
-  /** Nothing is to be sent to this address, which refused mail. */
+  /**
+   * Nothing is to be sent to this address, which refused mail. What the subscriber was before is
+   * kept for {@link #liftSuppression}.
+   */
   public Subscriber suppress(Subscriber subscriber, String reason) {
-    return set(subscriber, State.SUPPRESSED, reason);
+    return jdbi.inTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update subscriber set state_before = state, paused_before = paused_until
+                  where id = :id and state <> 'suppressed'
+                  """)
+              .bind("id", subscriber.id())
+              .execute();
+          return set(subscriber, State.SUPPRESSED, reason);
+        });
+  }
+
+  /**
+   * Makes a suppressed reader again what they were before, a pause included; active where that is
+   * not known. They miss nothing: the next digest covers the time between.
+   *
+   * @param reason for which they were suppressed
+   * @return false if they are not suppressed for it; nothing was changed
+   */
+  public boolean liftSuppression(long subscriber, String reason) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update subscriber set state = coalesce(state_before, 'active'),
+                          paused_until = paused_before, state_reason = null, state_since = :now,
+                          state_before = null, paused_before = null
+                        where id = :id and state = 'suppressed' and state_reason = :reason
+                        """)
+                    .bind("id", subscriber)
+                    .bind("reason", cut(reason))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute())
+        == 1;
   }
 
   /** Forgets everything about the subscriber, deliveries and digests included. */
