@@ -31,9 +31,10 @@ record NoticeAssembler(NoticeLinks links) {
   }
 
   private URI link(StoredNotice stored, NoticeContent.Answer answer, Subscriber reader) {
-    return answer.wish() == null
-        ? links.interests(reader)
-        : links.confirm(reader, stored, NoticeLinks.TO_CONFIRM);
+    if (answer.wish() != null) {
+      return links.confirm(reader, stored, NoticeLinks.TO_CONFIRM);
+    }
+    return answer.topic().notUnderstood() ? links.unsubscribe(reader) : links.interests(reader);
   }
 
   private Notice notice(StoredNotice stored, NoticeContent content, Subscriber reader) {

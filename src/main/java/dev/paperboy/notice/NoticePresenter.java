@@ -145,7 +145,6 @@ final class NoticePresenter {
 
   private NoticeView answer(Notice.Answer answer) {
     String key = "answer." + answer.topic().word() + ".";
-    boolean asks = answer.topic() == Topic.REQUEST;
     String day =
         answer.day().isEmpty() ? "" : texts.dates().withYear(LocalDate.parse(answer.day()));
     Map<String, String> values = Map.of("sender", sender.name(), "address", reader, "day", day);
@@ -158,7 +157,14 @@ final class NoticePresenter {
             .toList(),
         answer.document().lines().toList(),
         url(answer.link()),
-        answer.link() == null ? "" : texts.of(asks ? "answer.yes" : "footer.interests"));
+        answer.link() == null ? "" : texts.of(linkText(answer.topic())));
+  }
+
+  private static String linkText(Topic topic) {
+    if (topic == Topic.REQUEST) {
+      return "answer.yes";
+    }
+    return topic.notUnderstood() ? "footer.unsubscribe" : "footer.interests";
   }
 
   private Stream<String> commands(Topic topic) {
