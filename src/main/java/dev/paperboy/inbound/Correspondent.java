@@ -36,9 +36,9 @@ public final class Correspondent {
 
   private static final Pattern DOUBT =
       Pattern.compile(
-          "(?iu).*(\\b(no|not|don'?t|never|who|what|why|stop|spam|remove|nicht|kein\\w*|nein|wer|was"
+          "(?iu)(\\b(no|not|don'?t|never|who|what|why|stop|spam|remove|nicht|kein\\w*|nein|wer|was"
               + "|warum|falsch|wrong|unsubscribe|abmelden|away|out|office|vacation|holiday|urlaub|büro"
-              + "|abwesend\\w*|back)\\b|\\?).*");
+              + "|abwesend\\w*|back)\\b|\\?)");
 
   /** More words than these are no plain yes; a machine may have written them. */
   private static final int LONGEST_YES = 40;
@@ -194,7 +194,7 @@ public final class Correspondent {
     String all = String.join(" ", letter.words().own()).toLowerCase(Locale.ROOT);
     return command
         .map(c -> c.verb() == Verb.CONFIRM)
-        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).matches());
+        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).find());
   }
 
   private Optional<Outcome> obey(Letter letter, Optional<Subscriber> holder) {

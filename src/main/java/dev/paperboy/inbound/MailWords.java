@@ -171,6 +171,10 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
     boolean said = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replace('\u00A0', ' ').strip();
+      if (line.isEmpty()) {
+        own.add(line);
+        continue;
+      }
       boolean ends = SIGNATURE.matcher(line).matches() || ORIGINAL.matcher(line).matches();
       if (ends || (said && isClosing(line))) {
         break;
@@ -182,7 +186,7 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
       i += half ? 1 : 0;
       if (!introduces && !line.startsWith(">") && (said || !isBanner(line))) {
         own.add(line);
-        said |= !line.isEmpty() && !CommandReader.isGreeting(line);
+        said |= !CommandReader.isGreeting(line);
       }
     }
     return own;

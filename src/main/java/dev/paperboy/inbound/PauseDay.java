@@ -47,7 +47,7 @@ public final class PauseDay {
   private static final Pattern AROUND =
       Pattern.compile(
           "^(?:(?:until|till|bis|zum|on|am|the|den|dem|der|inklusive|including|einschließlich)"
-              + " )+|,? ?\\((?:inclusive|inkl\\.?|incl\\.?)\\)$|,? (?:inclusive|einschließlich|inklusive)$");
+              + " )++|,? ?\\((?:inclusive|inkl\\.?|incl\\.?)\\)$|,? (?:inclusive|einschließlich|inklusive)$");
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -160,10 +160,6 @@ public final class PauseDay {
   }
 
   private static Optional<LocalDate> relative(String text, LocalDate today) {
-    Matcher span = SPAN.matcher(text);
-    if (span.matches()) {
-      return count(span.group(1)).map(count -> after(count, span.group(2), today));
-    }
     Matcher next = NEXT.matcher(text);
     if (next.matches()) {
       return Optional.of(
@@ -172,6 +168,10 @@ public final class PauseDay {
             case 'm' -> today.with(TemporalAdjusters.firstDayOfNextMonth());
             default -> today.with(TemporalAdjusters.firstDayOfNextYear());
           });
+    }
+    Matcher span = SPAN.matcher(text);
+    if (span.matches()) {
+      return count(span.group(1)).map(count -> after(count, span.group(2), today));
     }
     return switch (text) {
       case "tomorrow", "morgen" -> Optional.of(today.plusDays(1));

@@ -16,8 +16,8 @@ record Robots(Set<EmailAddress> own) {
 
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?iu)(.*[-_.+])?(mailer[-_.]?daemon|postmaster|no[-_.]?reply|do[-_.]?not[-_.]?reply"
-              + "|listserv|majordomo|bounces?|owner|request|root|www-data|cron)([-_.+].*)?");
+          "(?iu)(?:^|[-_.+])(?:mailer[-_.]?daemon|postmaster|no[-_.]?reply|do[-_.]?not[-_.]?reply"
+              + "|listserv|majordomo|bounces?|owner|request|root|www-data|cron)(?=$|[-_.+])");
 
   /** Whether nobody is to be answered. */
   boolean wrote(InboundMail mail, Optional<EmailAddress> author) {
@@ -30,6 +30,6 @@ record Robots(Set<EmailAddress> own) {
 
   private boolean isNobody(EmailAddress author) {
     return own.stream().anyMatch(address -> address.key().equals(author.key()))
-        || NOBODY.matcher(author.local()).matches();
+        || NOBODY.matcher(author.local()).find();
   }
 }

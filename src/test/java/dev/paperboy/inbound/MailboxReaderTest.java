@@ -177,6 +177,44 @@ class MailboxReaderTest {
   }
 
   @Test
+  void a_mail_that_ends_the_process_is_set_aside_after_a_few_tries() {
+    box.deliver(mail("killer"));
+    box.deliver(mail("good"));
+    for (int start = 1; start <= MailboxFailures.mostTries(); start++) {
+      assertThatThrownBy(() -> reader(this::killed).read(() -> true)).isInstanceOf(Killed.class);
+    }
+    assertThat(reader(this::killed).read(() -> true)).isEqualTo(new MailboxPass(1, 1, 0));
+    assertThat(taken).contains("good").filteredOn("killer"::equals).hasSize(5);
+    assertThat(reason()).isEqualTo("Paperboy ended while it was handled");
+    assertThat(failures().open()).isEmpty();
+  }
+
+  private Outcome killed(byte[] message) {
+    remember(message);
+    if (text(message).contains("killer")) {
+      throw new Killed();
+    }
+    return DONE;
+  }
+
+  @Test
+  void a_mail_that_takes_too_much_memory_fails_alone() {
+    box.deliver(mail("large"));
+    box.deliver(mail("good"));
+    MailboxReader reader =
+        reader(
+            message -> {
+              remember(message);
+              if (text(message).contains("large")) {
+                throw new OutOfMemoryError("told by a test");
+              }
+              return DONE;
+            });
+    assertThat(reader.read(() -> true)).isEqualTo(new MailboxPass(1, 0, 1));
+    assertThat(taken).containsExactly("large", "good");
+  }
+
+  @Test
   void stopped_it_finishes_the_mail_in_hand_and_leaves_the_others() {
     box.deliver(mail("one"));
     box.deliver(mail("two"));
