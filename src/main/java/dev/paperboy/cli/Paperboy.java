@@ -70,15 +70,20 @@ public final class Paperboy {
 
   /** Runs a command and returns its exit code; for tests, too. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Paperboy())
+    return commandLine()
         .setOut(out)
         .setErr(err)
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /** All commands with their settings. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Paperboy())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .registerConverter(LocalDate.class, Paperboy::day)
         .registerConverter(long.class, Paperboy::number)
-        .setExecutionExceptionHandler(Paperboy::explain)
-        .execute(args.length == 0 ? new String[] {"--help"} : args);
+        .setExecutionExceptionHandler(Paperboy::explain);
   }
 
   private static LocalDate day(String text) {

@@ -212,7 +212,8 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "pause",
       mixinStandardHelpOptions = true,
-      description = "No mail for now; nothing is missed, the next digest covers the time between.")
+      header = "Pauses the mails to a subscriber.",
+      description = "Pauses the mails. The first digest afterwards covers the time of the pause.")
   static final class Pause extends AboutOne {
 
     @Option(
@@ -238,7 +239,8 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "resume",
       mixinStandardHelpOptions = true,
-      description = "Mail again: after a pause, or for who left or bounced and wants to come back.")
+      header = "Resumes the mails to a subscriber.",
+      description = "Resumes the mails after a pause, an unsubscribe, a bounce or a complaint.")
   static final class Resume extends AboutOne {
     @Override
     Integer call(Application application, Subscriber subscriber) {
@@ -249,7 +251,8 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "remove",
       mixinStandardHelpOptions = true,
-      description = "Unsubscribes: no mail from now on. What is stored stays; erase forgets it.")
+      header = "Unsubscribes a subscriber and keeps the data.",
+      description = "Unsubscribes: no mail from now on. The data is kept; erase deletes it.")
   static final class Remove extends AboutOne {
     @Override
     Integer call(Application application, Subscriber subscriber) {
@@ -261,7 +264,9 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "erase",
       mixinStandardHelpOptions = true,
-      description = "Forgets everything about a subscriber, digests and deliveries included.")
+      header = "Deletes everything stored about a subscriber.",
+      description =
+          "Deletes everything stored about a subscriber, digests and deliveries included.")
   static final class Erase extends AboutOne {
 
     @Option(names = "--yes", required = true, description = "Yes, for good.")

@@ -1,5 +1,5 @@
 /**
- * Mail that comes in: what receivers report about mails that were sent, and what readers write.
+ * Incoming mail: bounces and complaints about mails that were sent, and what readers write.
  *
  * <p>The way through is {@link dev.paperboy.inbound.InboundHandler#handle}. A mail is understood
  * first, without the store and within a limit of time ({@link

@@ -6,6 +6,7 @@ import dev.paperboy.app.Application;
 import dev.paperboy.app.Config;
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.Dumps;
+import dev.paperboy.app.TestApplication;
 import dev.paperboy.app.WrongConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class ReceiveCommandTest {
 
   @BeforeEach
   void config() throws IOException {
+    TestApplication.install(folder);
     Path config = folder.resolve("config.yml");
     Files.writeString(config, "dumps:\n  settle: 1s\n");
     terminal = new Terminal(config);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** Answers one character at a time. */
   static final String DRIP = "(drip)";
 
+  /** How much a client can send before it has to wait for this server to read, in octets. */
+  private static final int UNREAD = 1 << 16;
+
   private static final Duration BETWEEN_DROPS = Duration.ofMillis(60);
 
   private final ServerSocket listener;
@@ -67,7 +71,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
   ScriptedSmtpServer(@Nullable SSLSocketFactory tls, boolean fromFirstByte) throws IOException {
     this.tls = tls;
     this.fromFirstByte = fromFirstByte;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket();
+    listener.setReceiveBufferSize(UNREAD);
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Thread thread = new Thread(this::accept, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
