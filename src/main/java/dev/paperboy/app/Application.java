@@ -28,7 +28,9 @@ import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.NoticeRenderer;
 import dev.paperboy.notice.NoticeSource;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Dispatcher;
 import dev.paperboy.outbox.MailSource;
@@ -124,7 +126,8 @@ public final class Application implements AutoCloseable {
             store,
             readership,
             queue,
-            tokens,
+            new Asking(
+                tokens, OptIns.of(secret, store, config.web().subscriptionsPerHour(), clock)),
             interests -> Lately.of(lookback.advice(interests)),
             clock);
     alarm =

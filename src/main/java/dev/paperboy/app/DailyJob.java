@@ -66,7 +66,7 @@ public final class DailyJob {
           }
         });
     application.renderer().check();
-    application.readership().registrar().forgetUnconfirmed();
+    application.subscriptions().forgetUnconfirmed();
     RunSummary planned = application.planner().planAll();
     Dispatcher dispatcher = application.dispatcher();
     DispatchSummary notices = application.noticeDispatcher().deliverDue(() -> {});

@@ -53,7 +53,7 @@ final class Steps {
         "plan",
         () -> {
           application.renderer().check();
-          int forgotten = application.readership().registrar().forgetUnconfirmed();
+          int forgotten = application.subscriptions().forgetUnconfirmed();
           if (forgotten > 0) {
             LOG.info("Forgotten: {} who never confirmed", forgotten);
           }

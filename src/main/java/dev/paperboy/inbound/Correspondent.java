@@ -1,5 +1,6 @@
 package dev.paperboy.inbound;
 
+import dev.paperboy.inbound.AnswerReader.Answer;
 import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.mail.EmailAddress;
@@ -8,6 +9,7 @@ import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.notice.Confirmation;
 import dev.paperboy.notice.Confirmation.Matter;
+import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.subscriber.Readership;
@@ -17,10 +19,8 @@ import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,17 +34,9 @@ public final class Correspondent {
   /** More answers than this get nobody on a day. */
   private static final int MOST_A_DAY = 20;
 
-  private static final Pattern DOUBT =
-      Pattern.compile(
-          "(?iu)(\\b(no|not|don'?t|never|who|what|why|stop|spam|remove|nicht|kein\\w*|nein|wer|was"
-              + "|warum|falsch|wrong|unsubscribe|abmelden|away|out|office|vacation|holiday|urlaub|büro"
-              + "|abwesend\\w*|back)\\b|\\?)");
-
-  /** More words than these are no plain yes; a machine may have written them. */
-  private static final int LONGEST_YES = 40;
-
   private final Inbox inbox;
   private final Robots robots;
+  private final AnswerReader answers;
   private final Tokens tokens;
   private final Outbox outbox;
   private final Readership readership;
@@ -62,7 +54,9 @@ public final class Correspondent {
       Readership readership,
       Commanding commanding) {
     this.inbox = inbox;
-    this.robots = new Robots(Set.copyOf(List.of(inbox.address(), own)));
+    Set<EmailAddress> ours = Set.copyOf(List.of(inbox.address(), own));
+    this.robots = new Robots(ours);
+    this.answers = new AnswerReader(ours);
     this.tokens = tokens;
     this.outbox = outbox;
     this.readership = readership;
@@ -173,28 +167,41 @@ public final class Correspondent {
         || !open.subscriber().address().key().equals(letter.author().key())) {
       return Optional.empty();
     }
-    if (saysYes(letter)) {
-      subscriptions.confirm(token, letter.origin());
-      return answered("confirmed");
-    }
-    boolean no =
-        letter
-            .firstLine()
-            .filter(command -> command.verb() == Verb.NO || command.verb() == Verb.UNSUBSCRIBE)
-            .isPresent();
-    if (no && open.matter() == Matter.SUBSCRIPTION) {
-      readership.registrar().unsubscribe(open.subscriber(), "did not want it");
-    }
-    return no ? Optional.of(new Outcome(Kind.RECORDED, "said no")) : Optional.empty();
+    Answer answer = answers.read(letter);
+    // What was not read may be a no.
+    boolean unsure = answer == Answer.YES && !letter.mail().isWhole();
+    return switch (unsure ? Answer.NEITHER : answer) {
+      case YES -> {
+        subscriptions.confirm(token, letter.origin());
+        yield answered("confirmed");
+      }
+      case NO -> refused(token);
+      case NEITHER -> neither(letter, token, open);
+    };
   }
 
-  /** A few words without doubts are a yes, none at all as well. */
-  private static boolean saysYes(Letter letter) {
-    Optional<Command> command = letter.firstLine();
-    String all = String.join(" ", letter.words().own()).toLowerCase(Locale.ROOT);
-    return command
-        .map(c -> c.verb() == Verb.CONFIRM)
-        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).find());
+  private Optional<Outcome> refused(String token) {
+    subscriptions.refuse(token);
+    return Optional.of(new Outcome(Kind.RECORDED, "said no"));
+  }
+
+  /** Another command, or words that nobody can take for an answer. */
+  private Optional<Outcome> neither(Letter letter, String token, Confirmation.Open open) {
+    Optional<Verb> verb = letter.command(inbox).map(Command::verb);
+    if (verb.filter(Verb.UNSUBSCRIBE::equals).isPresent() && open.matter() == Matter.SUBSCRIPTION) {
+      return refused(token);
+    }
+    if (verb.filter(asked -> asked != Verb.CONFIRM && asked != Verb.NO).isPresent()) {
+      return Optional.empty();
+    }
+    if (AutomaticText.isIn(letter)) {
+      return ignored("it reads like an automatic answer");
+    }
+    if (subscriptions.answersOfADay(letter.author(), Topic.UNCONFIRMED) > 0) {
+      return ignored("its author was told today how to answer");
+    }
+    subscriptions.explain(open, letter.origin());
+    return answered("told how to answer");
   }
 
   private Optional<Outcome> obey(Letter letter, Optional<Subscriber> holder) {

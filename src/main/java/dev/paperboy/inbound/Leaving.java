@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a mail asks to end the subscription, in whatever words: {@code inbound/phrases.tsv} has
- * them. A request to leave must never be lost, and nobody must be put off the list by a chance
- * word, so that there is a degree between yes and no.
+ * Whether a mail asks to end the subscription, in whatever words: {@code phrases.tsv} has them. A
+ * request to leave must never be lost, and nobody must be put off the list by a chance word, so
+ * that there is a degree between yes and no.
  */
 enum Leaving {
   /** It has no word for leaving. */

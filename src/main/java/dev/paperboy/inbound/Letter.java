@@ -69,12 +69,12 @@ record Letter(
         new Said(
             subject,
             CommandReader.read(subject),
-            saysNothing(words.own(), mail),
-            firstLine(words.own()),
-            Leaving.in(subject, words.own()),
+            saysNothing(words.said(), mail),
+            firstLine(words.said()),
+            Leaving.in(subject, words.said()),
             MarkedBlock.in(words.lines()),
             document(words.lines()),
-            topics(words.ownWithGaps()));
+            topics(words.saidWithGaps()));
     return new Letter(mail, mail.author(), arrivals, words, said);
   }
 

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param lines all of them, quotes too
  * @param ownWithGaps what the author wrote now, with the empty lines between: without quotes, what
- *     introduces them, the banners of mail systems, and the signature
+ *     introduces them, the banners of mail systems, and a marked signature
+ * @param saidWithGaps the same down to where the author says good-bye
  */
-record MailWords(List<String> lines, List<String> ownWithGaps) {
+record MailWords(List<String> lines, List<String> ownWithGaps, List<String> saidWithGaps) {
 
   /** More lines are not looked at. */
   private static final int MOST_LINES = 2000;
@@ -50,9 +51,13 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
   private static final int SHORTEST_COMMENT = 42;
   private static final int LONGEST_COMMENT = 150;
 
+  /** Names a time or an address, as what introduces a quotation does. */
+  private static final Pattern DATED = Pattern.compile("[\\d@]");
+
   MailWords {
     lines = List.copyOf(lines);
     ownWithGaps = List.copyOf(ownWithGaps);
+    saidWithGaps = List.copyOf(saidWithGaps);
   }
 
   static MailWords of(InboundMail mail) {
@@ -72,7 +77,8 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
             .toList();
     List<String> whole = plain.isPresent() ? unbroken(plain.get(), all) : all;
     List<String> lines = whole.stream().map(String::stripTrailing).toList();
-    return new MailWords(lines, own(lines));
+    List<String> own = own(lines);
+    return new MailWords(lines, own, said(own));
   }
 
   /** Not within a mail that is attached. */
@@ -166,6 +172,23 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
     return ownWithGaps.stream().filter(line -> !line.isEmpty()).toList();
   }
 
+  /** What the author wrote down to where they say good-bye. */
+  List<String> said() {
+    return saidWithGaps.stream().filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static List<String> said(List<String> own) {
+    boolean begun = false;
+    for (int i = 0; i < own.size(); i++) {
+      String line = own.get(i);
+      if (begun && isClosing(line)) {
+        return own.subList(0, i);
+      }
+      begun |= !line.isEmpty() && !CommandReader.isGreeting(line);
+    }
+    return own;
+  }
+
   private static List<String> own(List<String> lines) {
     List<String> own = new ArrayList<>();
     boolean said = false;
@@ -175,14 +198,15 @@ record MailWords(List<String> lines, List<String> ownWithGaps) {
         own.add(line);
         continue;
       }
-      boolean ends = SIGNATURE.matcher(line).matches() || ORIGINAL.matcher(line).matches();
-      if (ends || (said && isClosing(line))) {
+      if (SIGNATURE.matcher(line).matches() || ORIGINAL.matcher(line).matches()) {
         break;
       }
       String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
       boolean half = isHalfAttribution(line) && next.endsWith(":");
       boolean introduces =
-          half || isAttribution(line) || (line.endsWith(":") && said && next.startsWith(">"));
+          half
+              || isAttribution(line)
+              || (line.endsWith(":") && DATED.matcher(line).find() && said && next.startsWith(">"));
       i += half ? 1 : 0;
       if (!introduces && !line.startsWith(">") && (said || !isBanner(line))) {
         own.add(line);

@@ -124,7 +124,10 @@ final class MessageReader {
     } catch (MessagingException | IOException cutOff) {
       // The rest is lost.
     }
-    return content.toString(StandardCharsets.ISO_8859_1);
+    // What cannot be decoded at all must not look like nothing.
+    return content.size() == 0 && !body.isBlank()
+        ? body
+        : content.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static Map<String, String> parameters(@Nullable ParameterList list) {

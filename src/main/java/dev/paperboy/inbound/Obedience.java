@@ -12,7 +12,6 @@ import dev.paperboy.notice.Subscriptions.Reply;
 import dev.paperboy.notice.Wish;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
-import dev.paperboy.subscriber.Subscriber.State;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +37,20 @@ record Obedience(
 
   /** Who is not on the list, or has not confirmed. */
   Optional<Outcome> stranger(Letter letter, Command command, Optional<Subscriber> reader) {
-    boolean pending = reader.filter(r -> r.standing().state() == State.PENDING).isPresent();
+    boolean asked = reader.filter(subscriptions::isAsked).isPresent();
     return switch (command.verb()) {
       case SUBSCRIBE, RESUME -> subscribe(letter);
       case UNSUBSCRIBE, NO -> {
-        if (pending) {
+        if (asked) {
           subscriptions.departures().leave(reader.orElseThrow(), "by mail", letter.origin());
         }
-        yield pending ? done("will not be asked again") : error(letter, Topic.STRANGER, null);
+        yield asked ? done("will not be asked again") : error(letter, Topic.STRANGER, null);
       }
       case HELP -> help(letter, reader.orElse(null));
-      default -> pending ? subscribe(letter) : error(letter, Topic.STRANGER, null);
+      default ->
+          asked && subscriptions.askAgain(reader.orElseThrow(), letter.origin())
+              ? done("asked to confirm, if that was not asked too often")
+              : error(letter, Topic.STRANGER, null);
     };
   }
 
@@ -62,7 +64,10 @@ record Obedience(
             .orElseGet(() -> starter(letter.said().topics()));
     Asked asked = subscriptions.subscribe(letter.author(), document, letter.origin());
     if (asked instanceof Asked.Rejected) {
-      subscriptions.subscribeUnread(letter.author(), starter(List.of()), letter.origin());
+      asked = subscriptions.subscribeUnread(letter.author(), starter(List.of()), letter.origin());
+    }
+    if (asked instanceof Asked.TooMany) {
+      return Optional.empty(); // Kept for the operator: most of them are nobody's wish.
     }
     return done("asked to confirm, or told that they are on the list");
   }
@@ -88,9 +93,12 @@ record Obedience(
           letter.origin());
       return done("interests by mail");
     }
-    return command.isEmpty()
-        ? error(letter, Topic.UNKNOWN, reader)
-        : reader(letter, command.get(), reader);
+    if (command.isEmpty()) {
+      return AutomaticText.isIn(letter)
+          ? ignored("it reads like an automatic answer")
+          : error(letter, Topic.UNKNOWN, reader);
+    }
+    return reader(letter, command.get(), reader);
   }
 
   private Optional<Outcome> reader(Letter letter, Command command, Subscriber reader) {

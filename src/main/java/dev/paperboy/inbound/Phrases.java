@@ -1,26 +1,19 @@
 package dev.paperboy.inbound;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The phrases that mail is recognized by, from {@code inbound/phrases.tsv}: automatic subjects,
- * failure words, greetings and so on, in all languages. Texts are compared in a plain form: lower
- * case, no accents, one blank between words, no punctuation but {@code :} and {@code ?}, which are
- * words of their own. Searching takes time in proportion to the length of the text.
+ * The phrases that mail is recognized by, from {@code phrases.tsv}: automatic subjects, failure
+ * words, greetings and so on, in all languages. Texts are compared in a plain form: lower case, no
+ * accents, one blank between words, no punctuation but {@code :} and {@code ?}, which are words of
+ * their own. Searching takes time in proportion to the length of the text.
  */
 final class Phrases {
 
@@ -35,8 +28,6 @@ final class Phrases {
   static final Phrases LEAVE = new Phrases("leave");
   static final Phrases LEAVE_MAYBE = new Phrases("leave-maybe");
   static final Phrases DOUBT = new Phrases("doubt");
-
-  private static final String RESOURCE = "/inbound/phrases.tsv";
 
   /** Marks a phrase that counts anywhere, not only at the beginning. */
   private static final String ANYWHERE = "*";
@@ -59,19 +50,10 @@ final class Phrases {
   record Row(String kind, String language, String phrase) {}
 
   static List<Row> rows() {
-    try (InputStream in =
-            Objects.requireNonNull(Phrases.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .map(cells -> new Row(cells[0], cells[1], cells[2]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WordLists.lines("phrases.tsv").stream()
+        .map(line -> line.split("\t"))
+        .map(cells -> new Row(cells[0], cells[1], cells[2]))
+        .toList();
   }
 
   /** The header fields that mark automatic mail, in lower case, with what their value must be. */

@@ -7,19 +7,28 @@ final class PlainLine {
 
   /** Without punctuation, symbols and white space at both ends; question marks stay. */
   static String bare(String line) {
+    return bare(line, "?", true);
+  }
+
+  /** Without punctuation and white space at both ends, but for the characters that stay. */
+  static String bare(String line, String staying) {
+    return bare(line, staying, false);
+  }
+
+  private static String bare(String line, String staying, boolean symbols) {
     int from = 0;
     int to = line.length();
-    while (from < to && isAround(line.codePointAt(from))) {
+    while (from < to && isAround(line.codePointAt(from), staying, symbols)) {
       from += Character.charCount(line.codePointAt(from));
     }
-    while (to > from && isAround(line.codePointBefore(to))) {
+    while (to > from && isAround(line.codePointBefore(to), staying, symbols)) {
       to -= Character.charCount(line.codePointBefore(to));
     }
     return line.substring(from, to);
   }
 
-  private static boolean isAround(int c) {
-    if (c == '?') {
+  private static boolean isAround(int c, String staying, boolean symbols) {
+    if (staying.indexOf(c) >= 0) {
       return false;
     }
     return switch (Character.getType(c)) {
@@ -30,12 +39,13 @@ final class PlainLine {
           Character.INITIAL_QUOTE_PUNCTUATION,
           Character.FINAL_QUOTE_PUNCTUATION,
           Character.OTHER_PUNCTUATION,
-          Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL,
           Character.SPACE_SEPARATOR ->
           true;
+      case Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
+          symbols;
       default -> Character.isWhitespace(c);
     };
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Tells mails that no person wrote, or that went to many: they get no answer, whatever they say, so
  * that no two machines ever write to each other (RFC 3834 section 2, RFC 5230 section 4.6). The
- * marks and subjects are those of {@code inbound/phrases.tsv}.
+ * marks and subjects are those of {@code phrases.tsv}.
  *
  * @param own our own addresses
  */

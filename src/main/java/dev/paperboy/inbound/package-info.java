@@ -11,7 +11,7 @@
  * dev.paperboy.inbound.FeedbackRecorder} for reports, {@link dev.paperboy.inbound.Correspondent}
  * for people. What nobody understands goes to {@link dev.paperboy.inbound.SetAside}.
  *
- * <p>The words that mail is recognized by are data: {@code inbound/phrases.tsv}, read by {@link
+ * <p>The words that mail is recognized by are data: {@code phrases.tsv}, read by {@link
  * dev.paperboy.inbound.Phrases}.
  *
  * <p>Mail is piped in, or {@link dev.paperboy.inbound.MailboxReader} fetches it from a {@link

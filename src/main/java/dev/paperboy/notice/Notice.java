@@ -37,9 +37,10 @@ public sealed interface Notice {
    *
    * @param page where a button confirms
    * @param validFor whole hours
+   * @param signup what is confirmed
    * @param unread interests were written, and could not be read
    */
-  record Confirm(URI page, Duration validFor, boolean unread) implements Notice {
+  record Confirm(URI page, Duration validFor, Signup signup, boolean unread) implements Notice {
     @Override
     public Kind kind() {
       return Kind.CONFIRM;
@@ -221,6 +222,8 @@ public sealed interface Notice {
     RESUMED,
     WHY,
     EXPORT,
+    /** The answer to a question was neither yes nor no. */
+    UNCONFIRMED,
     /** Whether a wish is the reader's own has to be asked. */
     REQUEST;
 

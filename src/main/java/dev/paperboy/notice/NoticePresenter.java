@@ -61,6 +61,9 @@ final class NoticePresenter {
           sender,
           url(confirm.page()),
           confirm.validFor().toHours(),
+          confirm.signup().names(),
+          confirm.signup().more(),
+          confirm.signup().when(texts),
           confirm.unread());
     }
     if (notice instanceof Notice.Welcome welcome) {
@@ -161,10 +164,12 @@ final class NoticePresenter {
   }
 
   private static String linkText(Topic topic) {
-    if (topic == Topic.REQUEST) {
-      return "answer.yes";
-    }
-    return topic.notUnderstood() ? "footer.unsubscribe" : "footer.interests";
+    return switch (topic) {
+      case REQUEST -> "answer.yes";
+      case UNCONFIRMED -> "answer.on_page";
+      case UNKNOWN, NO_DAY -> "footer.unsubscribe";
+      default -> "footer.interests";
+    };
   }
 
   private Stream<String> commands(Topic topic) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param url a JDBC URL of H2 or PostgreSQL
  * @param connections most connections open at once, at least 2
- * @param connectionTimeout longest wait for one of them
+ * @param connectionTimeout maximum wait for a free connection
  */
 public record StoreSettings(
     String url, String user, String password, int connections, Duration connectionTimeout) {

@@ -59,8 +59,8 @@ public final class Registrar {
   }
 
   /**
-   * Notes that somebody wants this address on the list; they become pending, until they confirm.
-   * Who is active or paused, or whose address refused mail, stays as they are.
+   * Notes that somebody wants this address on the list: an unknown one becomes pending, until its
+   * owner confirms. A known subscriber stays exactly as they are, whatever their state.
    */
   public Change subscribe(EmailAddress address, String interests) {
     Parsed parsed = parser.parse(interests);
@@ -68,41 +68,42 @@ public final class Registrar {
       return new Change.Rejected(parsed.problems());
     }
     Optional<Subscriber> there = subscribers.find(address);
-    if (there.isEmpty()) {
-      insert(address, State.PENDING, interests, firstSlot(parsed.interests().get()));
-      return new Change.Done(subscribers.find(address).orElseThrow());
-    }
-    State was = there.get().standing().state();
-    if (was != State.PENDING && was != State.UNSUBSCRIBED) {
+    if (there.isPresent()) {
       return new Change.AlreadyThere(there.get());
     }
-    set(there.get(), State.PENDING, null);
-    return changeInterests(there.get(), interests);
+    insert(address, State.PENDING, interests, firstSlot(parsed.interests().get()));
+    return new Change.Done(subscribers.find(address).orElseThrow());
   }
 
   /**
-   * Makes a pending subscriber an active one, who starts as a newcomer does.
+   * Makes a pending subscriber, or one who left, an active one with these interests, who starts as
+   * a newcomer does.
    *
-   * @return false if the subscriber is not pending; nothing was changed
+   * @return false if the subscriber has another state, or the interests have problems; nothing was
+   *     changed
    */
-  public boolean confirm(Subscriber subscriber) {
-    Instant next =
-        parser
-            .parse(subscriber.interests())
-            .interests()
-            .map(this::firstSlot)
-            .orElse(clock.instant());
+  public boolean confirm(Subscriber subscriber, String interests) {
+    return parser
+        .parse(interests)
+        .interests()
+        .filter(wanted -> confirm(subscriber, interests, firstSlot(wanted)))
+        .isPresent();
+  }
+
+  private boolean confirm(Subscriber subscriber, String interests, Instant next) {
     return jdbi.withHandle(
             db ->
                 db.createUpdate(
                         """
                         update subscriber set state = 'active', state_reason = null,
                           paused_until = null, state_since = :now, next_digest_at = :next,
+                          interests = :interests,
                           last_edition = case when last_edition < :edition then :edition
                                          else last_edition end
-                        where id = :id and state = 'pending'
+                        where id = :id and state in ('pending', 'unsubscribed')
                         """)
                     .bind("id", subscriber.id())
+                    .bind("interests", interests)
                     .bind("edition", startingEdition.getAsInt())
                     .bind("next", next.atOffset(ZoneOffset.UTC))
                     .bind("now", OffsetDateTime.now(clock))
@@ -202,8 +203,8 @@ public final class Registrar {
   }
 
   /**
-   * Erases who was asked to confirm {@value #DAYS_TO_CONFIRM} days ago and never did: nobody is
-   * kept who did not want to be.
+   * Erases pending subscribers whose last question is more than {@value #DAYS_TO_CONFIRM} days old:
+   * nobody is kept who did not want to be.
    *
    * @return how many
    */
@@ -211,7 +212,13 @@ public final class Registrar {
     return jdbi.withHandle(
         db ->
             db.createUpdate(
-                    "delete from subscriber where state = 'pending' and state_since < :horizon")
+                    """
+                    delete from subscriber where state = 'pending' and state_since < :horizon
+                      and not exists (
+                        select 1 from notice
+                        where notice.subscriber_id = subscriber.id and notice.kind = 'confirm'
+                          and notice.created_at >= :horizon)
+                    """)
                 .bind("horizon", OffsetDateTime.now(clock).minusDays(DAYS_TO_CONFIRM))
                 .execute());
   }

@@ -9,7 +9,9 @@ import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
@@ -32,6 +34,7 @@ final class MailRoom {
   private static final EmailAddress ADA = new EmailAddress("ada", "example.com");
 
   private final Store store;
+  private final int signupsPerHour;
   private final TestClock clock;
   private final Outbox outbox;
   private final Readership readership;
@@ -40,7 +43,13 @@ final class MailRoom {
   private final InboundHandler handler;
 
   MailRoom(Store store, Path folder, int softBounces, TestClock clock) {
+    this(store, folder, softBounces, 0, clock);
+  }
+
+  /** Where so many may sign up in an hour; 0: no limit. */
+  MailRoom(Store store, Path folder, int softBounces, int signupsPerHour, TestClock clock) {
     this.store = store;
+    this.signupsPerHour = signupsPerHour;
     this.clock = clock;
     outbox = new Outbox(store, clock);
     InterestsParser parser = new InterestsParser(DigestWishes.DEFAULT);
@@ -70,8 +79,10 @@ final class MailRoom {
 
   private Subscriptions subscriptions(Path folder) {
     Notices notices = new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
+    Asking asking =
+        new Asking(tokens, OptIns.of(InstanceSecret.in(folder), store, signupsPerHour, clock));
     return new Subscriptions(
-        store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+        store, readership, notices, asking, interests -> new Lately(14, List.of()), clock);
   }
 
   private record NoRecords() implements ReaderRecords {
@@ -89,6 +100,29 @@ final class MailRoom {
   /** Where answers to Ada's mails come to. */
   String replyAddressOfAda() {
     return "papers+r-" + tokens.of(ada(), Purpose.REPLY) + "@example.org";
+  }
+
+  /** Where an answer to the newest question to this reader comes to. */
+  String confirmAddressOf(String address) {
+    long notice =
+        store
+            .jdbi()
+            .withHandle(
+                db ->
+                    db.createQuery(
+                            """
+                            select max(id) from notice
+                            where topic in ('', 'request') and kind in ('confirm', 'answer')
+                            """)
+                        .mapTo(Long.class)
+                        .one());
+    String token =
+        tokens.of(
+            reader(address),
+            Purpose.CONFIRM_MAIL,
+            notice,
+            clock.instant().plus(Duration.ofHours(48)));
+    return "papers+c-" + token + "@example.org";
   }
 
   /** Where a mail from Ada ends her subscription. */

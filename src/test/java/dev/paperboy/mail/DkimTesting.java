@@ -32,8 +32,8 @@ final class DkimTesting {
   private DkimTesting() {}
 
   /**
-   * What jDKIM has parsed. Its own class parses the header again for every name in a signature, and
-   * each time looks for the parser on the whole class path.
+   * The header as jDKIM parsed it. Its own class converts the header again for every name in a
+   * signature, and searches the class path for the parser each time.
    */
   private record ParsedHeader(List<String> fields) implements Headers {
 

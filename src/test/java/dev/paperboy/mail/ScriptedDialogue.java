@@ -16,7 +16,7 @@ final class ScriptedDialogue implements AutoCloseable {
 
   private final ScriptedSmtpServer server;
 
-  /** The read time-out is short only where the server hangs, so that a busy machine passes. */
+  /** The read time-out is long unless the server hangs: a busy machine answers late. */
   private Timeouts timeouts = new Timeouts(FIVE_SECONDS, Duration.ofSeconds(20), FIVE_SECONDS);
 
   /**

@@ -45,7 +45,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** Answers one character at a time. */
   static final String DRIP = "(drip)";
 
-  /** How much a client can send before it has to wait for this server to read, in octets. */
+  /**
+   * Receive buffer in octets; small, so that a client soon blocks when this server stops reading.
+   */
   private static final int UNREAD = 1 << 16;
 
   private static final Duration BETWEEN_DROPS = Duration.ofMillis(60);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How several mails share a connection, and what a failed one leaves to the next. */
+/** Several mails on one connection, and the next mail after one that failed. */
 @ParameterizedClass(name = "pipelining {0}")
 @ValueSource(booleans = {false, true})
 @Execution(ExecutionMode.CONCURRENT)

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What becomes of a mail where the dialogue ends before MAIL, or where the script says what the
- * server offers: PIPELINING makes no difference there.
+ * The outcome of a mail when the dialogue ends before MAIL, or when the script lists the server's
+ * extensions itself. PIPELINING makes no difference in these cases, so each runs once.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SmtpGreetingTest {
@@ -87,7 +87,7 @@ class SmtpGreetingTest {
     }
   }
 
-  /** No label of a name has more than 63 octets (RFC 1035), so that no name server is asked. */
+  /** A label of more than 63 octets (RFC 1035) is rejected without asking a name server. */
   @Test
   void a_host_that_does_not_exist_is_our_fault() {
     DeliveryResult result = sendTo("s".repeat(64) + ".invalid", 25);

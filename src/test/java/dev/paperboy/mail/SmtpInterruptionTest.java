@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a mail where the server is slow, falls silent or hangs up. */
+/** The outcome of a mail when the server is slow, falls silent or hangs up. */
 @ParameterizedClass(name = "pipelining {0}")
 @ValueSource(booleans = {false, true})
 @Execution(ExecutionMode.CONCURRENT)
 class SmtpInterruptionTest {
 
-  /** Twice what the system keeps for a connection whose receiver does not read (4 MB on Linux). */
+  /** Twice what Linux buffers (4 MB) for a receiver that does not read. */
   private static final OutgoingMail LONG = Mails.saying("Big", "x ".repeat(4_000_000), null);
 
   private final boolean pipelining;

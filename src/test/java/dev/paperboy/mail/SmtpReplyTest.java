@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a mail at each reply to MAIL, RCPT, DATA and the final dot. */
+/** The outcome of a mail for replies to MAIL, RCPT, DATA and the final dot. */
 @ParameterizedClass(name = "pipelining {0}")
 @ValueSource(booleans = {false, true})
 class SmtpReplyTest {

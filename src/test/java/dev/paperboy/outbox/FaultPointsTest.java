@@ -73,7 +73,7 @@ class FaultPointsTest {
     sink.close();
   }
 
-  /** The one point that the short build tries. */
+  /** The only fault point in the short build. */
   @Test
   void nothing_is_lost_and_a_mail_whose_answer_was_not_written_down_is_repeated() throws Exception {
     assertCopies(FaultPoint.AFTER_ANSWER, "leased: 1 and pending: 2", 1, 4);

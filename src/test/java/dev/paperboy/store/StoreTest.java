@@ -84,7 +84,8 @@ class StoreTest {
                 db.execute(
                     """
                     delete from "flyway_schema_history"
-                    where "version" = (select max("version") from "flyway_schema_history")
+                    where "installed_rank" =
+                      (select max("installed_rank") from "flyway_schema_history")
                     """));
   }
 

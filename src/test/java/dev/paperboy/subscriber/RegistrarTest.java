@@ -121,7 +121,7 @@ class RegistrarTest {
     add();
     registrar.subscribe(ben, ROBOTS);
     registrar.subscribe(new EmailAddress("eve", "example.org"), ROBOTS);
-    registrar.confirm(subscribers.find(ben).orElseThrow());
+    registrar.confirm(subscribers.find(ben).orElseThrow(), ROBOTS);
 
     clock.advance(Duration.ofDays(30));
     assertThat(registrar.forgetUnconfirmed()).isZero();

@@ -9,7 +9,9 @@ import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.DumpEntry;
 import dev.paperboy.paper.Listing;
@@ -104,7 +106,13 @@ final class Site implements AutoCloseable {
         new Notices(store, new Outbox(store, clock), secret, "papers.example.org", clock);
     subscriptions =
         new Subscriptions(
-            store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+            store,
+            readership,
+            notices,
+            new Asking(
+                tokens, OptIns.of(secret, store, plan.settings().subscriptionsPerHour(), clock)),
+            interests -> new Lately(14, List.of()),
+            clock);
     URI base = URI.create("https://papers.example.org/");
     SiteParts more = new SiteParts(folder, store, archive, readership, clock);
     parts =
