@@ -7,6 +7,15 @@ ${text("confirm.asked", {"sender": sender.name, "address": head.reader})}
 ${text("confirm.unread")}
 
 </#if>
+${text("words.label", {"label": text("confirm.interests"), "text": ""})?trim}
+<#list interests as interest>
+- ${interest}
+</#list>
+<#if moreInterests gt 0>
+${text("confirm.more", {"count": moreInterests})}
+</#if>
+${when}
+
 <@mail.label text("confirm.button") confirmUrl/>
 
 ${text("confirm.reply")}

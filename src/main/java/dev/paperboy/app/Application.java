@@ -17,6 +17,7 @@ import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.MailboxFailures;
 import dev.paperboy.inbound.MailboxReader;
+import dev.paperboy.inbound.RefusalRecorder;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
 import dev.paperboy.mail.MimeWriter;
@@ -28,7 +29,9 @@ import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.NoticeRenderer;
 import dev.paperboy.notice.NoticeSource;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Dispatcher;
 import dev.paperboy.outbox.MailSource;
@@ -44,6 +47,7 @@ import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.SubscriberFigures;
 import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Suppressions;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.template.Templates;
 import dev.paperboy.web.AdminParts;
@@ -124,7 +128,8 @@ public final class Application implements AutoCloseable {
             store,
             readership,
             queue,
-            tokens,
+            new Asking(
+                tokens, OptIns.of(secret, store, config.web().subscriptionsPerHour(), clock)),
             interests -> Lately.of(lookback.advice(interests)),
             clock);
     alarm =
@@ -273,7 +278,9 @@ public final class Application implements AutoCloseable {
   }
 
   private MailSource sources() {
-    return new MailSources(Map.of("digest", mails, Notices.KIND, notices));
+    return new RefusalRecorder(
+        new MailSources(Map.of("digest", mails, Notices.KIND, notices)),
+        InboundWiring.recorder(this));
   }
 
   /**
@@ -294,11 +301,17 @@ public final class Application implements AutoCloseable {
     return new SubscriberFigures(store);
   }
 
+  /** Who is suppressed, and why. */
+  public Suppressions suppressions() {
+    return new Suppressions(store);
+  }
+
   /** What the operator's page shows. */
   AdminParts admin() {
     return new AdminParts(
         runLog,
         subscriberFigures(),
+        suppressions(),
         outbox,
         new OutboxFigures(store),
         new FeedbackFigures(store),

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -38,6 +39,8 @@ final class Schedule implements AutoCloseable {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
+  private static final int THREADS = 7;
+
   private final Scheduler scheduler;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -49,10 +52,13 @@ final class Schedule implements AutoCloseable {
   private final Map<String, Runnable> steps = new HashMap<>();
   private final Map<String, Duration> intervals = new ConcurrentHashMap<>();
 
+  /** Each step holds one while it runs; closing takes all of them for good. */
+  private final Semaphore turns = new Semaphore(THREADS);
+
   Schedule() {
     Properties properties = new Properties();
     properties.setProperty("org.quartz.scheduler.instanceName", "paperboy");
-    properties.setProperty("org.quartz.threadPool.threadCount", "7");
+    properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(THREADS));
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     try {
       scheduler = new StdSchedulerFactory(properties).getScheduler();
@@ -67,13 +73,23 @@ final class Schedule implements AutoCloseable {
 
   /** Runs the step now and then at this interval, once {@link #start} is called. */
   void every(Duration interval, String name, Runnable step) {
-    steps.put(name, step);
+    steps.put(name, () -> takeTurn(step));
     intervals.put(name, interval);
     try {
       scheduler.scheduleJob(
           JobBuilder.newJob(StepJob.class).withIdentity(name).build(), trigger(name, interval));
     } catch (SchedulerException e) {
       throw new IllegalStateException(name + " cannot be scheduled", e);
+    }
+  }
+
+  private void takeTurn(Runnable step) {
+    if (turns.tryAcquire()) { // Each thread has one until the schedule is closed.
+      try {
+        step.run();
+      } finally {
+        turns.release();
+      }
     }
   }
 
@@ -133,10 +149,12 @@ final class Schedule implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     try {
-      scheduler.shutdown(true);
+      // Quartz itself would also wait for its idle threads, up to half a second.
+      scheduler.shutdown(false);
     } catch (SchedulerException e) {
       LOG.warn("The scheduler did not stop cleanly: {}", e.getMessage());
     }
+    turns.acquireUninterruptibly(THREADS);
   }
 
   /** A step as Quartz wants it. */

@@ -14,9 +14,13 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final Duration PLAN_EVERY = Duration.ofSeconds(5);
-  private static final Duration NOTICES_EVERY = Duration.ofSeconds(2);
-  private static final Duration INDEX_EVERY = Duration.ofSeconds(10);
+
+  /** How often the steps run that have no interval in the config. */
+  record Intervals(Duration plan, Duration notices, Duration search) {
+
+    static final Intervals USUAL =
+        new Intervals(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(10));
+  }
 
   private final Steps steps;
   private final Schedule schedule;
@@ -24,18 +28,18 @@ public final class Server implements AutoCloseable {
   private final ArchiveSearch search;
   private final Optional<MailboxWatch> mailbox;
 
-  private Server(Application application) {
+  private Server(Application application, Intervals intervals) {
     Vitals vitals = new Vitals(application.clock());
     steps = new Steps(application, vitals);
     search = application.search();
     web = new WebServer(application.config().web(), WebWiring.parts(application, vitals, search));
     schedule = new Schedule();
     schedule.every(application.config().dumps().checkEvery(), "ingest", steps::ingest);
-    schedule.every(PLAN_EVERY, "plan", steps::plan);
-    schedule.every(INDEX_EVERY, "search", () -> vitals.watch("search", search::update));
+    schedule.every(intervals.plan(), "plan", steps::plan);
+    schedule.every(intervals.search(), "search", () -> vitals.watch("search", search::update));
     schedule.every(
         application.config().mailing().delivery().checkEvery(), "deliver", steps::deliver);
-    schedule.every(NOTICES_EVERY, "notices", steps::deliverNotices);
+    schedule.every(intervals.notices(), "notices", steps::deliverNotices);
     mailbox = MailboxWatch.of(application, vitals, schedule);
   }
 
@@ -45,7 +49,12 @@ public final class Server implements AutoCloseable {
    * @throws dev.paperboy.web.WebUnavailable if the port is taken
    */
   public static Server start(Application application) {
-    Server server = new Server(application);
+    return start(application, Intervals.USUAL);
+  }
+
+  /** The same at other intervals. */
+  static Server start(Application application, Intervals intervals) {
+    Server server = new Server(application, intervals);
     server.web.start();
     server.schedule.start();
     server.mailbox.ifPresent(MailboxWatch::start);

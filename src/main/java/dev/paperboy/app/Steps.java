@@ -53,7 +53,7 @@ final class Steps {
         "plan",
         () -> {
           application.renderer().check();
-          int forgotten = application.readership().registrar().forgetUnconfirmed();
+          int forgotten = application.subscriptions().forgetUnconfirmed();
           if (forgotten > 0) {
             LOG.info("Forgotten: {} who never confirmed", forgotten);
           }
@@ -72,7 +72,7 @@ final class Steps {
     vitals.watch(
         "deliver",
         () -> {
-          DispatchSummary summary = dispatcher.deliverDue(() -> {});
+          DispatchSummary summary = dispatcher.deliverDue(() -> vitals.alive("deliver"));
           if (summary.handled() > 0) {
             LOG.info("Delivered: {}", summary.sentence());
             summary.waiting().forEach(sentence -> LOG.info("Delivered: {}", sentence));
@@ -86,7 +86,7 @@ final class Steps {
     vitals.watch(
         "notices",
         () -> {
-          DispatchSummary summary = notices.deliverDue(() -> {});
+          DispatchSummary summary = notices.deliverDue(() -> vitals.alive("notices"));
           if (summary.handled() > 0) {
             LOG.info("Notices delivered: {}", summary.sentence());
           }
@@ -110,13 +110,7 @@ final class Steps {
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
         backOff.failed().toMinutes());
-    application
-        .alarm()
-        .raise(
-            "delivery halted",
-            "no mail can be sent: " + reason,
-            "Nothing is lost; it is tried again every few minutes.",
-            "Run: paperboy doctor");
+    SendingAdvice.alert(application.alarm(), reason);
     throw new CannotSend(reason);
   }
 

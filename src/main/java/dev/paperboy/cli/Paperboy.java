@@ -70,15 +70,20 @@ public final class Paperboy {
 
   /** Runs a command and returns its exit code; for tests, too. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Paperboy())
+    return commandLine()
         .setOut(out)
         .setErr(err)
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /** All commands with their settings. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Paperboy())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .registerConverter(LocalDate.class, Paperboy::day)
         .registerConverter(long.class, Paperboy::number)
-        .setExecutionExceptionHandler(Paperboy::explain)
-        .execute(args.length == 0 ? new String[] {"--help"} : args);
+        .setExecutionExceptionHandler(Paperboy::explain);
   }
 
   private static LocalDate day(String text) {
@@ -98,7 +103,7 @@ public final class Paperboy {
   }
 
   /** What a person can mend gets a sentence; only a bug gets a stack trace. */
-  static void explain(Exception failure, PrintWriter err) {
+  private static void explain(Exception failure, PrintWriter err) {
     Optional<String> sentence = sentence(failure);
     if (sentence.isPresent()) {
       err.println(sentence.get());
@@ -115,7 +120,7 @@ public final class Paperboy {
     return wrong ? CliCommand.WRONG_USE : CliCommand.FAILED;
   }
 
-  private static Optional<String> sentence(Exception failure) {
+  static Optional<String> sentence(Exception failure) {
     if (failure instanceof WrongConfig
         || failure instanceof WrongUse
         || failure instanceof StoreUnavailable

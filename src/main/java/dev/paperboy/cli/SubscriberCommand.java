@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       SubscriberCommand.Show.class,
       SubscriberCommand.InterestsOf.class,
       SubscriberCommand.Pause.class,
-      SubscriberCommand.Resume.class,
+      SubscriberResumeCommand.class,
       SubscriberCommand.Remove.class,
       SubscriberCommand.Erase.class,
       SubscriberImportCommand.class,
@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  paperboy subscriber add ada@example.org interests.yml",
       "  paperboy subscriber add ada@example.org --interest \"machine unlearning\"",
       "  paperboy subscriber interests ada@example.org - < interests.yml",
-      "  paperboy subscriber pause ada@example.org --until 2026-01-07"
+      "  paperboy subscriber pause ada@example.org --until 2026-01-07",
+      "  paperboy subscriber resume --reason relay --since 2026-01-07 --dry-run"
     })
 final class SubscriberCommand extends CliCommand {
 
@@ -212,7 +213,8 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "pause",
       mixinStandardHelpOptions = true,
-      description = "No mail for now; nothing is missed, the next digest covers the time between.")
+      header = "Pauses the mails to a subscriber.",
+      description = "Pauses the mails. The first digest afterwards covers the time of the pause.")
   static final class Pause extends AboutOne {
 
     @Option(
@@ -236,20 +238,10 @@ final class SubscriberCommand extends CliCommand {
   }
 
   @Command(
-      name = "resume",
-      mixinStandardHelpOptions = true,
-      description = "Mail again: after a pause, or for who left or bounced and wants to come back.")
-  static final class Resume extends AboutOne {
-    @Override
-    Integer call(Application application, Subscriber subscriber) {
-      return report(application.readership().registrar().resume(subscriber));
-    }
-  }
-
-  @Command(
       name = "remove",
       mixinStandardHelpOptions = true,
-      description = "Unsubscribes: no mail from now on. What is stored stays; erase forgets it.")
+      header = "Unsubscribes a subscriber and keeps the data.",
+      description = "Unsubscribes: no mail from now on. The data is kept; erase deletes it.")
   static final class Remove extends AboutOne {
     @Override
     Integer call(Application application, Subscriber subscriber) {
@@ -261,7 +253,9 @@ final class SubscriberCommand extends CliCommand {
   @Command(
       name = "erase",
       mixinStandardHelpOptions = true,
-      description = "Forgets everything about a subscriber, digests and deliveries included.")
+      header = "Deletes everything stored about a subscriber.",
+      description =
+          "Deletes everything stored about a subscriber, digests and deliveries included.")
   static final class Erase extends AboutOne {
 
     @Option(names = "--yes", required = true, description = "Yes, for good.")

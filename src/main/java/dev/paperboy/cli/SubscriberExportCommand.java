@@ -13,9 +13,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
+    header = "Prints everything stored about subscribers, as JSON.",
     description = {
-      "Prints everything stored about a subscriber, or about all, as one JSON document, which",
-      "import takes."
+      "Prints everything stored about one subscriber, or about all of them, as one JSON document.",
+      "The import command reads it."
     })
 final class SubscriberExportCommand extends CliCommand {
 

@@ -25,10 +25,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
+    header = "Adds subscribers from a JSON document.",
     description = {
-      "Adds subscribers from a JSON document: a list of {\"email\": ..., \"interests\": \"...YAML...\"},",
-      "such as export prints. Those who are there already stay as they are; one that cannot be added",
-      "stops no other. States other than active and paused come in as they were."
+      "Adds subscribers from a JSON document, such as export prints: a list of",
+      "{\"email\": ..., \"interests\": \"...YAML...\"}. Existing subscribers are left unchanged. If one",
+      "entry cannot be added, the others still are. Paused, unsubscribed and suppressed subscribers",
+      "keep that state."
     })
 final class SubscriberImportCommand extends CliCommand {
 

@@ -136,6 +136,11 @@ public final class DigestMails implements MailSource {
         .ifPresent(subscriber -> readership.registrar().suppress(subscriber, reply));
   }
 
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
   /**
    * The mail that shows this digest to this subscriber.
    *

@@ -1,5 +1,6 @@
 package dev.paperboy.inbound;
 
+import dev.paperboy.inbound.AnswerReader.Answer;
 import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.mail.EmailAddress;
@@ -8,6 +9,7 @@ import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.notice.Confirmation;
 import dev.paperboy.notice.Confirmation.Matter;
+import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.Subscriptions;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.subscriber.Readership;
@@ -17,12 +19,9 @@ import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what people write, and sees to it that each mail has at most one answer, none goes to a
@@ -35,17 +34,9 @@ public final class Correspondent {
   /** More answers than this get nobody on a day. */
   private static final int MOST_A_DAY = 20;
 
-  private static final Pattern DOUBT =
-      Pattern.compile(
-          "(?iu).*(\\b(no|not|don'?t|never|who|what|why|stop|spam|remove|nicht|kein\\w*|nein|wer|was"
-              + "|warum|falsch|wrong|unsubscribe|abmelden|away|out|office|vacation|holiday|urlaub|büro"
-              + "|abwesend\\w*|back)\\b|\\?).*");
-
-  /** More words than these are no plain yes; a machine may have written them. */
-  private static final int LONGEST_YES = 40;
-
   private final Inbox inbox;
   private final Robots robots;
+  private final AnswerReader answers;
   private final Tokens tokens;
   private final Outbox outbox;
   private final Readership readership;
@@ -63,7 +54,9 @@ public final class Correspondent {
       Readership readership,
       Commanding commanding) {
     this.inbox = inbox;
-    this.robots = new Robots(Set.copyOf(List.of(inbox.address(), own)));
+    Set<EmailAddress> ours = Set.copyOf(List.of(inbox.address(), own));
+    this.robots = new Robots(ours);
+    this.answers = new AnswerReader(ours);
     this.tokens = tokens;
     this.outbox = outbox;
     this.readership = readership;
@@ -79,41 +72,77 @@ public final class Correspondent {
    */
   public record Commanding(Subscriptions subscriptions, ReaderRecords records, Clock clock) {}
 
-  /** What became of it; empty if nothing in it is understood, and it is nobody's to answer. */
-  Optional<Outcome> take(InboundMail mail, @Nullable EmailAddress recipient) {
-    Optional<EmailAddress> author = mail.author();
-    if (author.isEmpty()) {
-      return ignored("it does not say who wrote it");
-    }
-    Letter letter = Letter.of(mail, author.get(), recipient);
-    boolean robot = robots.wrote(mail, author.get());
-    Optional<Subscriber> leaving = leaving(letter);
-    if (leaving.isPresent()) {
-      return leave(leaving.get(), letter, robot);
-    }
-    if (robot) {
+  /**
+   * What became of it; empty if nothing in it is understood, and it is nobody's to answer. Comes
+   * after {@link #leave(Letter)}.
+   */
+  Optional<Outcome> take(Letter letter) {
+    if (robots.wrote(letter.mail(), letter.from())) {
       return ignored("a machine wrote it, or it went to many");
     }
-    if (subscriptions.noticesOfADay(author.get()) >= MOST_A_DAY) {
+    Optional<Subscriber> holder = holder(letter);
+    if (letter.from().isEmpty()) {
+      return ofNobody(letter, holder);
+    }
+    if (letter.said().leaving() == Leaving.NO
+        && subscriptions.noticesOfADay(letter.author()) >= MOST_A_DAY) {
       return ignored("its author got enough answers today");
     }
     Optional<Outcome> confirmed = confirmation(letter);
-    return confirmed.isPresent() ? confirmed : obey(letter);
+    return confirmed.isPresent() ? confirmed : obey(letter, holder);
+  }
+
+  /** Whether it came to the secret address of a reader, or answers a question of ours. */
+  boolean isForReader(Letter letter) {
+    return holder(letter).isPresent() || letter.tags(inbox, Use.CONFIRM).findAny().isPresent();
+  }
+
+  /** The reader whose secret address for answers it came to. */
+  private Optional<Subscriber> holder(Letter letter) {
+    return letter
+        .tags(inbox, Use.REPLY)
+        .flatMap(token -> tokens.holder(token, Purpose.REPLY).stream())
+        .flatMap(id -> readership.subscribers().find(id).stream())
+        .findFirst();
+  }
+
+  private Optional<Outcome> ofNobody(Letter letter, Optional<Subscriber> holder) {
+    if (letter.mail().hasSeveralAuthors()) {
+      return ignored("it names several authors");
+    }
+    Optional<Subscriber> reader = holder.filter(Correspondent::isOnList);
+    if (reader.isPresent()) {
+      return obedience.perhaps(letter, letter.command(inbox), reader.get());
+    }
+    // Somebody may have written it whose address is not ASCII: no mail can be sent there.
+    return letter.mail().authorField().contains("@")
+        ? Optional.empty()
+        : ignored("it does not say who wrote it");
+  }
+
+  private static boolean isOnList(Subscriber reader) {
+    State state = reader.standing().state();
+    return state == State.ACTIVE || state == State.PAUSED;
   }
 
   /**
-   * Who had the mail with this token may end the subscription, whatever address they write from.
+   * Ends the subscription if the mail has the token for that; empty if it has none. Who had the
+   * mail with this token may do so, whatever address they write from and whatever the rest of the
+   * mail looks like. A machine gets no answer.
    */
-  private Optional<Subscriber> leaving(Letter letter) {
+  Optional<Outcome> leave(Letter letter) {
     Stream<String> written =
-        CommandReader.read(letter.mail().subject())
+        letter
+            .said()
+            .bySubject()
             .filter(command -> command.verb() == Verb.UNSUBSCRIBE)
             .map(Command::detail)
             .stream();
     return Stream.concat(letter.tags(inbox, Use.UNSUBSCRIBE), written)
         .flatMap(token -> tokens.holder(token, Purpose.UNSUBSCRIBE_MAIL).stream())
         .flatMap(id -> readership.subscribers().find(id).stream())
-        .findFirst();
+        .findFirst()
+        .flatMap(reader -> leave(reader, letter, robots.wrote(letter.mail(), letter.from())));
   }
 
   private Optional<Outcome> leave(Subscriber reader, Letter letter, boolean robot) {
@@ -138,32 +167,53 @@ public final class Correspondent {
         || !open.subscriber().address().key().equals(letter.author().key())) {
       return Optional.empty();
     }
-    if (saysYes(letter)) {
-      subscriptions.confirm(token, letter.origin());
-      return answered("confirmed");
-    }
-    boolean no =
-        letter
-            .firstLine()
-            .filter(command -> command.verb() == Verb.NO || command.verb() == Verb.UNSUBSCRIBE)
-            .isPresent();
-    if (no && open.matter() == Matter.SUBSCRIPTION) {
-      readership.registrar().unsubscribe(open.subscriber(), "did not want it");
-    }
-    return no ? Optional.of(new Outcome(Kind.RECORDED, "said no")) : Optional.empty();
+    Answer answer = answers.read(letter);
+    // What was not read may be a no.
+    boolean unsure = answer == Answer.YES && !letter.mail().isWhole();
+    return switch (unsure ? Answer.NEITHER : answer) {
+      case YES -> {
+        subscriptions.confirm(token, letter.origin());
+        yield answered("confirmed");
+      }
+      case NO -> refused(token);
+      case NEITHER -> neither(letter, token, open);
+    };
   }
 
-  /** A few words without doubts are a yes, none at all as well. */
-  private static boolean saysYes(Letter letter) {
-    Optional<Command> command = letter.firstLine();
-    String all = String.join(" ", letter.words().own()).toLowerCase(Locale.ROOT);
-    return command
-        .map(c -> c.verb() == Verb.CONFIRM)
-        .orElse(all.length() <= LONGEST_YES && !DOUBT.matcher(all).matches());
+  private Optional<Outcome> refused(String token) {
+    subscriptions.refuse(token);
+    return Optional.of(new Outcome(Kind.RECORDED, "said no"));
   }
 
-  private Optional<Outcome> obey(Letter letter) {
+  /** Another command, or words that nobody can take for an answer. */
+  private Optional<Outcome> neither(Letter letter, String token, Confirmation.Open open) {
+    Optional<Verb> verb = letter.command(inbox).map(Command::verb);
+    if (verb.filter(Verb.UNSUBSCRIBE::equals).isPresent() && open.matter() == Matter.SUBSCRIPTION) {
+      return refused(token);
+    }
+    if (verb.filter(asked -> asked != Verb.CONFIRM && asked != Verb.NO).isPresent()) {
+      return Optional.empty();
+    }
+    if (AutomaticText.isIn(letter)) {
+      return ignored("it reads like an automatic answer");
+    }
+    if (subscriptions.answersOfADay(letter.author(), Topic.UNCONFIRMED) > 0) {
+      return ignored("its author was told today how to answer");
+    }
+    subscriptions.explain(open, letter.origin());
+    return answered("told how to answer");
+  }
+
+  private Optional<Outcome> obey(Letter letter, Optional<Subscriber> holder) {
     Optional<Command> command = letter.command(inbox);
+    boolean another =
+        holder
+            .filter(Correspondent::isOnList)
+            .filter(r -> !r.address().key().equals(letter.author().key()))
+            .isPresent();
+    if (another) {
+      return obedience.perhaps(letter, command, holder.orElseThrow());
+    }
     Optional<Subscriber> reader = readership.subscribers().find(letter.author());
     State state = reader.map(r -> r.standing().state()).orElse(State.UNSUBSCRIBED);
     return switch (state) {
@@ -171,18 +221,14 @@ public final class Correspondent {
       case UNSUBSCRIBED, PENDING ->
           command.flatMap(asked -> obedience.stranger(letter, asked, reader));
       case ACTIVE, PAUSED ->
-          isProven(letter, reader.orElseThrow())
+          isProven(letter, reader.orElseThrow(), holder)
               ? obedience.reader(letter, command, reader.orElseThrow())
               : obedience.perhaps(letter, command, reader.orElseThrow());
     };
   }
 
-  private boolean isProven(Letter letter, Subscriber reader) {
-    boolean byTag =
-        letter
-            .tags(inbox, Use.REPLY)
-            .flatMap(token -> tokens.holder(token, Purpose.REPLY).stream())
-            .anyMatch(id -> id == reader.id());
+  private boolean isProven(Letter letter, Subscriber reader, Optional<Subscriber> holder) {
+    boolean byTag = holder.filter(owner -> owner.id() == reader.id()).isPresent();
     return byTag || (inbox.tags() == Tags.NONE && answersMailOf(letter, reader));
   }
 

@@ -1,6 +1,7 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.yaml.Problem;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,4 +19,11 @@ public sealed interface Asked {
       problems = List.copyOf(problems);
     }
   }
+
+  /**
+   * More sign-ups came in than the configuration allows; nothing was changed and no mail is sent.
+   *
+   * @param retryAfter how long until one is allowed again
+   */
+  record TooMany(Duration retryAfter) implements Asked {}
 }

@@ -1,6 +1,7 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.subscriber.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** What a confirm token is good for, or was used for. */
 public sealed interface Confirmation {
@@ -15,13 +16,22 @@ public sealed interface Confirmation {
     WISH
   }
 
-  /** It can be confirmed; nothing was changed yet. */
-  record Open(Subscriber subscriber, Matter matter) implements Confirmation {}
+  /**
+   * It can be confirmed; nothing was changed yet.
+   *
+   * @param signup what a confirmation sets; null where it is no subscription that is confirmed
+   * @param notice the number of the notice that asked
+   */
+  record Open(Subscriber subscriber, Matter matter, @Nullable Signup signup, long notice)
+      implements Confirmation {}
 
   /** It is done; the subscriber as they are now. */
   record Done(Subscriber subscriber, Matter matter) implements Confirmation {}
 
-  /** It was done before; nothing was changed. */
+  /** The answer was no. */
+  record Refused(Subscriber subscriber, Matter matter) implements Confirmation {}
+
+  /** It was done before, or another question was answered with yes; nothing was changed. */
   record Before(Subscriber subscriber) implements Confirmation {}
 
   /** The time to confirm is over, or it is not asked any more; nothing was changed. */

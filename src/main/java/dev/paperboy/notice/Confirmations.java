@@ -1,16 +1,18 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.notice.Confirmation.Matter;
+import dev.paperboy.subscriber.OptInHistory;
+import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
-import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Grant;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what confirm tokens are good for; changes nothing. Threads may share it. */
-record Confirmations(Subscribers subscribers, Notices notices, Tokens tokens) {
+record Confirmations(Readership readership, Notices notices, Tokens tokens, OptInHistory history) {
 
   Confirmation look(String token) {
     return grant(token).map(this::judge).orElseGet(Confirmation.Unknown::new);
@@ -23,7 +25,7 @@ record Confirmations(Subscribers subscribers, Notices notices, Tokens tokens) {
 
   /** What it is good for now. */
   Confirmation judge(Grant grant) {
-    Optional<Subscriber> reader = subscribers.find(grant.subscriber());
+    Optional<Subscriber> reader = readership.subscribers().find(grant.subscriber());
     Optional<StoredNotice> notice = notices.find(grant.notice());
     if (reader.isEmpty() || notice.isEmpty()) {
       return new Confirmation.Unknown();
@@ -40,15 +42,33 @@ record Confirmations(Subscribers subscribers, Notices notices, Tokens tokens) {
           ? new Confirmation.Before(reader.get())
           : new Confirmation.TooLate();
     }
-    if (notice.get().content() instanceof NoticeContent.Answer answer) {
-      return answer.wish() == null
-          ? new Confirmation.Unknown()
-          : new Confirmation.Open(reader.get(), Matter.WISH);
+    return judge(reader.get(), notice.get());
+  }
+
+  private Confirmation judge(Subscriber reader, StoredNotice notice) {
+    State state = reader.standing().state();
+    if (notice.content() instanceof NoticeContent.Confirm confirm) {
+      boolean open =
+          state == confirm.askedIn() && !history.refusedSince(reader.address(), notice.createdAt());
+      return open
+          ? Signup.of(confirm.interests(reader), readership.parser())
+              .map(signup -> (Confirmation) open(reader, Matter.SUBSCRIPTION, signup, notice))
+              .orElseGet(Confirmation.TooLate::new)
+          : new Confirmation.TooLate();
     }
-    boolean returning = notice.get().content() instanceof NoticeContent.Goodbye;
-    State asked = returning ? State.UNSUBSCRIBED : State.PENDING;
-    return standing.state() == asked
-        ? new Confirmation.Open(reader.get(), returning ? Matter.RETURN : Matter.SUBSCRIPTION)
-        : new Confirmation.TooLate();
+    if (notice.content() instanceof NoticeContent.Answer answer && answer.wish() != null) {
+      return open(reader, Matter.WISH, null, notice);
+    }
+    if (notice.content() instanceof NoticeContent.Goodbye) {
+      return state == State.UNSUBSCRIBED
+          ? open(reader, Matter.RETURN, null, notice)
+          : new Confirmation.TooLate();
+    }
+    return new Confirmation.Unknown();
+  }
+
+  private static Confirmation.Open open(
+      Subscriber reader, Matter matter, @Nullable Signup signup, StoredNotice notice) {
+    return new Confirmation.Open(reader, matter, signup, notice.id());
   }
 }

@@ -23,31 +23,33 @@ public final class Departures {
   private final Jdbi jdbi;
   private final Readership readership;
   private final Notices notices;
+  private final Signups signups;
   private final Clock clock;
 
-  Departures(Jdbi jdbi, Readership readership, Notices notices, Clock clock) {
+  Departures(Jdbi jdbi, Readership readership, Notices notices, Signups signups, Clock clock) {
     this.jdbi = jdbi;
     this.readership = readership;
     this.notices = notices;
+    this.signups = signups;
     this.clock = clock;
   }
 
   /**
    * No mail any more, at once, but a farewell with the way back. Who has left already gets no other
-   * one.
+   * one; who was only asked whether to subscribe gets none, and is not asked again.
    */
   public Subscriber leave(Subscriber reader, String reason, Origin origin) {
     return jdbi.inTransaction(
         db -> {
-          State was = reread(reader).standing().state();
-          if (was == State.UNSUBSCRIBED || was == State.SUPPRESSED) {
-            return reread(reader);
-          }
-          Subscriber gone = readership.registrar().unsubscribe(reader, reason);
-          if (was != State.PENDING) {
+          Subscriber now = reread(reader);
+          State was = now.standing().state();
+          if (signups.isAsked(now)) {
+            signups.refuse(now, reason);
+          } else if (was == State.ACTIVE || was == State.PAUSED) {
+            Subscriber gone = readership.registrar().unsubscribe(reader, reason);
             notices.queue(gone, new NoticeContent.Goodbye(), origin);
           }
-          return gone;
+          return reread(reader);
         });
   }
 
@@ -74,6 +76,7 @@ public final class Departures {
             return false;
           }
           Subscriber back = readership.registrar().resume(reader);
+          signups.returned(back);
           notices.queue(back, NoticeContent.Welcome.of(back, readership), origin);
           return true;
         });
@@ -81,11 +84,13 @@ public final class Departures {
 
   /**
    * Forgets everything about the reader: digests, deliveries, reports and links, and what was
-   * answered to their address before it was on the list.
+   * answered to their address before it was on the list. Only a keyed hash of the address is kept
+   * where it must not be asked again.
    */
   public void erase(Subscriber reader) {
     jdbi.useTransaction(
         db -> {
+          signups.remember(reader);
           notices.forget(reader.address());
           readership.registrar().erase(reader);
         });

@@ -37,9 +37,10 @@ public sealed interface Notice {
    *
    * @param page where a button confirms
    * @param validFor whole hours
+   * @param signup what is confirmed
    * @param unread interests were written, and could not be read
    */
-  record Confirm(URI page, Duration validFor, boolean unread) implements Notice {
+  record Confirm(URI page, Duration validFor, Signup signup, boolean unread) implements Notice {
     @Override
     public Kind kind() {
       return Kind.CONFIRM;
@@ -192,7 +193,8 @@ public sealed interface Notice {
    * @param day a day that the sentences name; {@code ""} where they name none
    * @param items lines to show one below the other
    * @param document text to show as it is; {@code ""} for none
-   * @param link where the answer is yes, or where the interests are changed; null: nowhere
+   * @param link where the answer is yes, where the reader leaves if the mail was not understood,
+   *     else where the interests are changed; null: nowhere
    */
   record Answer(Topic topic, String day, List<String> items, String document, @Nullable URI link)
       implements Notice {
@@ -220,8 +222,15 @@ public sealed interface Notice {
     RESUMED,
     WHY,
     EXPORT,
+    /** The answer to a question was neither yes nor no. */
+    UNCONFIRMED,
     /** Whether a wish is the reader's own has to be asked. */
     REQUEST;
+
+    /** Whether it says that a mail was not understood: the reader may have wanted to leave. */
+    public boolean notUnderstood() {
+      return this == UNKNOWN || this == NO_DAY;
+    }
 
     /** The word that its sentences and its limits go by. */
     public String word() {

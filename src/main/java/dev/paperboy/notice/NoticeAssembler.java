@@ -1,12 +1,14 @@
 package dev.paperboy.notice;
 
+import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.subscriber.Subscriber;
 import java.net.URI;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what a stored notice says with the links of its reader. */
-record NoticeAssembler(NoticeLinks links) {
+record NoticeAssembler(NoticeLinks links, Notices notices, InterestsParser parser) {
 
   /**
    * @param reader null: nobody on the list
@@ -22,7 +24,7 @@ record NoticeAssembler(NoticeLinks links) {
           answer.day(),
           answer.items(),
           answer.document(),
-          reader == null ? null : link(stored, answer, reader));
+          reader == null ? null : link(stored, reader));
     }
     if (reader == null) {
       throw new IllegalStateException("notice " + stored.id() + " is for a subscriber");
@@ -30,10 +32,29 @@ record NoticeAssembler(NoticeLinks links) {
     return notice(stored, stored.content(), reader);
   }
 
-  private URI link(StoredNotice stored, NoticeContent.Answer answer, Subscriber reader) {
-    return answer.wish() == null
-        ? links.interests(reader)
-        : links.confirm(reader, stored, NoticeLinks.TO_CONFIRM);
+  private URI link(StoredNotice stored, Subscriber reader) {
+    return question(stored)
+        .map(question -> links.confirm(reader, question, NoticeLinks.TO_CONFIRM))
+        .orElseGet(() -> isPuzzled(stored) ? links.unsubscribe(reader) : links.interests(reader));
+  }
+
+  /** Who was not understood may have wanted to leave. */
+  private static boolean isPuzzled(StoredNotice stored) {
+    return stored.content() instanceof NoticeContent.Answer answer
+        && answer.topic().notUnderstood();
+  }
+
+  /** The notice whose question an answer to this one answers. */
+  Optional<StoredNotice> question(StoredNotice stored) {
+    if (stored.content() instanceof NoticeContent.Confirm) {
+      return Optional.of(stored);
+    }
+    if (stored.content() instanceof NoticeContent.Answer answer) {
+      return answer.wish() != null
+          ? Optional.of(stored)
+          : Optional.ofNullable(answer.question()).flatMap(notices::find);
+    }
+    return Optional.empty();
   }
 
   private Notice notice(StoredNotice stored, NoticeContent content, Subscriber reader) {
@@ -41,6 +62,7 @@ record NoticeAssembler(NoticeLinks links) {
       return new Notice.Confirm(
           links.confirm(reader, stored, NoticeLinks.TO_CONFIRM),
           NoticeLinks.TO_CONFIRM,
+          Signup.of(confirm.interests(reader), parser).orElseThrow(),
           confirm.unread());
     }
     if (content instanceof NoticeContent.Welcome welcome) {

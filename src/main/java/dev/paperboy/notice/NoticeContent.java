@@ -10,6 +10,7 @@ import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
+import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.yaml.Problem;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -61,8 +62,23 @@ sealed interface NoticeContent {
    * Asks whether the subscription is wanted.
    *
    * @param unread interests were written, and could not be read
+   * @param interests the document that is confirmed; null in questions of older versions, which
+   *     confirm what is stored
+   * @param left whether the reader had left when it was asked; otherwise they were pending
    */
-  record Confirm(boolean unread) implements NoticeContent {
+  record Confirm(boolean unread, @Nullable String interests, boolean left)
+      implements NoticeContent {
+
+    /** The document that the subscription begins with. */
+    String interests(Subscriber reader) {
+      return interests == null ? reader.interests() : interests;
+    }
+
+    /** The state in which the question is open. */
+    State askedIn() {
+      return left ? State.UNSUBSCRIBED : State.PENDING;
+    }
+
     @Override
     public Kind kind() {
       return Kind.CONFIRM;
@@ -140,15 +156,27 @@ sealed interface NoticeContent {
 
   /**
    * @param wish what is done on yes; null: nothing is asked
+   * @param question the number of the notice whose question is still open, and can be answered by
+   *     an answer to this one; null: none
    */
-  record Answer(Topic topic, String day, List<String> items, String document, @Nullable Wish wish)
+  record Answer(
+      Topic topic,
+      String day,
+      List<String> items,
+      String document,
+      @Nullable Wish wish,
+      @Nullable Long question)
       implements NoticeContent {
     public Answer {
       items = List.copyOf(items);
     }
 
     static Answer of(Topic topic) {
-      return new Answer(topic, "", List.of(), "", null);
+      return of(topic, "", List.of(), "");
+    }
+
+    static Answer of(Topic topic, String day, List<String> items, String document) {
+      return new Answer(topic, day, items, document, null, null);
     }
 
     @Override

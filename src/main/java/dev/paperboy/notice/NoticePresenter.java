@@ -61,6 +61,9 @@ final class NoticePresenter {
           sender,
           url(confirm.page()),
           confirm.validFor().toHours(),
+          confirm.signup().names(),
+          confirm.signup().more(),
+          confirm.signup().when(texts),
           confirm.unread());
     }
     if (notice instanceof Notice.Welcome welcome) {
@@ -145,7 +148,6 @@ final class NoticePresenter {
 
   private NoticeView answer(Notice.Answer answer) {
     String key = "answer." + answer.topic().word() + ".";
-    boolean asks = answer.topic() == Topic.REQUEST;
     String day =
         answer.day().isEmpty() ? "" : texts.dates().withYear(LocalDate.parse(answer.day()));
     Map<String, String> values = Map.of("sender", sender.name(), "address", reader, "day", day);
@@ -158,7 +160,16 @@ final class NoticePresenter {
             .toList(),
         answer.document().lines().toList(),
         url(answer.link()),
-        answer.link() == null ? "" : texts.of(asks ? "answer.yes" : "footer.interests"));
+        answer.link() == null ? "" : texts.of(linkText(answer.topic())));
+  }
+
+  private static String linkText(Topic topic) {
+    return switch (topic) {
+      case REQUEST -> "answer.yes";
+      case UNCONFIRMED -> "answer.on_page";
+      case UNKNOWN, NO_DAY -> "footer.unsubscribe";
+      default -> "footer.interests";
+    };
   }
 
   private Stream<String> commands(Topic topic) {

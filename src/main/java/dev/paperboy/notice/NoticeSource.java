@@ -1,9 +1,7 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
-import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.NoticeMails.Stamp;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery;
@@ -39,7 +37,7 @@ public final class NoticeSource implements MailSource {
     this.notices = notices;
     this.readership = readership;
     this.links = new NoticeLinks(sender, tokens);
-    this.assembler = new NoticeAssembler(links);
+    this.assembler = new NoticeAssembler(links, notices, readership.parser());
     this.mails = new NoticeMails(renderer, sender);
     this.bounces = bounces;
   }
@@ -73,18 +71,26 @@ public final class NoticeSource implements MailSource {
         .ifPresent(reader -> readership.registrar().suppress(reader, reply));
   }
 
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
   private static boolean isWanted(StoredNotice notice, Optional<Subscriber> reader) {
     return notice.subscriber() == 0
-        || reader.filter(there -> fits(notice.content().kind(), there)).isPresent();
+        || reader.filter(there -> fits(notice, there)).isPresent();
   }
 
   /**
    * Nothing is sent to who has not confirmed but the question whether to; to who left, farewell.
    */
-  private static boolean fits(Kind kind, Subscriber reader) {
+  private static boolean fits(StoredNotice notice, Subscriber reader) {
     State state = reader.standing().state();
-    return switch (kind) {
-      case CONFIRM -> state == State.PENDING;
+    return switch (notice.content().kind()) {
+      case CONFIRM ->
+          notice.content() instanceof NoticeContent.Confirm question
+              && state == question.askedIn()
+              && !notice.createdAt().isBefore(reader.standing().since());
       case GOODBYE -> state == State.UNSUBSCRIBED;
       case WELCOME, INTERESTS, CHANGES -> state == State.ACTIVE || state == State.PAUSED;
       case ALERT, ANSWER -> true;
@@ -97,7 +103,7 @@ public final class NoticeSource implements MailSource {
         delivery.order().messageId(),
         notice.createdAt(),
         replyTo(notice, reader),
-        links.sender().inbox().tagged(Use.BOUNCE, bounces.of(delivery.id())),
+        links.sender().inbox().bouncesTo(bounces.of(delivery.id())),
         notice.inReplyTo());
   }
 
@@ -105,9 +111,9 @@ public final class NoticeSource implements MailSource {
     if (reader == null) {
       return links.sender().inbox().address();
     }
-    boolean asks =
-        notice.content().kind() == Kind.CONFIRM
-            || (notice.content() instanceof NoticeContent.Answer answer && answer.wish() != null);
-    return asks ? links.yes(reader, notice) : links.answers(reader);
+    return assembler
+        .question(notice)
+        .map(question -> links.yes(reader, question))
+        .orElseGet(() -> links.answers(reader));
   }
 }

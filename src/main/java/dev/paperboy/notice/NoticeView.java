@@ -23,9 +23,25 @@ public sealed interface NoticeView {
   /**
    * @param confirmUrl the page with the button
    * @param hours how long the page is there
+   * @param interests names of the interests that are confirmed, as many as fit
+   * @param moreInterests how many there are beside these
+   * @param when when the digests come, a sentence
+   * @param unread whether interests were written that could not be read
    */
-  record Confirm(Head head, Sender sender, String confirmUrl, long hours, boolean unread)
-      implements NoticeView {}
+  record Confirm(
+      Head head,
+      Sender sender,
+      String confirmUrl,
+      long hours,
+      List<String> interests,
+      int moreInterests,
+      String when,
+      boolean unread)
+      implements NoticeView {
+    public Confirm {
+      interests = List.copyOf(interests);
+    }
+  }
 
   /**
    * @param firstDigest when the first digest comes

@@ -128,6 +128,22 @@ public final class Notices {
                 .one());
   }
 
+  /** The questions whether this subscriber wants the subscription, newest first. */
+  List<StoredNotice> questions(Subscriber reader) {
+    return jdbi.withHandle(
+        db ->
+            db.createQuery(
+                    """
+                    select id, kind, subscriber_id, content, in_reply_to, created_at
+                    from notice where subscriber_id = :reader and kind = :kind
+                    order by id desc
+                    """)
+                .bind("reader", reader.id())
+                .bind("kind", Kind.CONFIRM.word())
+                .map((row, context) -> read(row))
+                .list());
+  }
+
   /** The notice with this number. */
   Optional<StoredNotice> find(long id) {
     return jdbi.withHandle(

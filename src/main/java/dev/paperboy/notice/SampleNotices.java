@@ -1,5 +1,7 @@
 package dev.paperboy.notice;
 
+import dev.paperboy.interest.DigestWishes.Every;
+import dev.paperboy.interest.DigestWishes.Rhythm;
 import dev.paperboy.match.Advice.Verdict;
 import dev.paperboy.notice.Notice.Difference;
 import dev.paperboy.notice.Notice.Found;
@@ -7,7 +9,9 @@ import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.yaml.Problem;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -35,10 +39,16 @@ public record SampleNotices(URI baseUrl) {
         timezone: Europe/Berlin
       """;
 
+  private static final Signup SIGNUP =
+      new Signup(
+          List.of("machine unlearning", "Robots"),
+          new Rhythm(
+              Every.WEEKDAY, DayOfWeek.MONDAY, LocalTime.of(7, 30), ZoneId.of("Europe/Berlin")));
+
   /** The sample of a kind. */
   public Notice of(Kind kind) {
     return switch (kind) {
-      case CONFIRM -> new Notice.Confirm(page("confirm"), Duration.ofHours(48), false);
+      case CONFIRM -> new Notice.Confirm(page("confirm"), Duration.ofHours(48), SIGNUP, false);
       case WELCOME ->
           new Notice.Welcome(
               MOMENT,

@@ -10,18 +10,15 @@ import dev.paperboy.notice.Notice.Kind;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.store.Store;
-import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.Subscriber;
-import dev.paperboy.subscriber.Subscriber.State;
 import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Grant;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +36,6 @@ public final class Subscriptions {
 
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** So many mails may ask for one confirmation, whoever asks for them. */
-  private static final int MOST_QUESTIONS = 3;
-
   private final Jdbi jdbi;
   private final Readership readership;
   private final Subscribers subscribers;
@@ -49,11 +43,15 @@ public final class Subscriptions {
   private final InterestsParser parser;
   private final Notices notices;
   private final Tokens tokens;
+  private final Signups signups;
   private final Confirmations confirmations;
   private final Departures departures;
   private final PageChanges byPage;
   private final Function<Interests, Lately> lately;
   private final Clock clock;
+
+  /** What questions are asked with: the tokens that answer them, and how many there may be. */
+  public record Asking(Tokens tokens, OptIns optIns) {}
 
   /**
    * @param lately tries interests on the last days
@@ -62,7 +60,7 @@ public final class Subscriptions {
       Store store,
       Readership readership,
       Notices notices,
-      Tokens tokens,
+      Asking asking,
       Function<Interests, Lately> lately,
       Clock clock) {
     this.jdbi = store.jdbi();
@@ -71,9 +69,10 @@ public final class Subscriptions {
     this.registrar = readership.registrar();
     this.parser = readership.parser();
     this.notices = notices;
-    this.tokens = tokens;
-    this.confirmations = new Confirmations(subscribers, notices, tokens);
-    this.departures = new Departures(jdbi, readership, notices, clock);
+    this.tokens = asking.tokens();
+    this.signups = new Signups(store, readership, notices, asking.optIns(), clock);
+    this.confirmations = new Confirmations(readership, notices, tokens, asking.optIns().history());
+    this.departures = new Departures(jdbi, readership, notices, signups, clock);
     this.byPage = new PageChanges(jdbi, readership, notices, tokens, clock);
     this.lately = lately;
     this.clock = clock;
@@ -85,15 +84,15 @@ public final class Subscriptions {
   }
 
   /**
-   * Somebody wants this address on the list. Its owner is asked to confirm, with at most one mail a
-   * day and three in all until they do; who is on the list already gets their interests, at most
-   * once a day, and nothing is changed; to an address that refused mail nothing is sent. The answer
-   * is the same for all of them.
+   * Somebody wants this address on the list. Its owner is asked to confirm exactly these interests,
+   * as often as {@link OptIns} allow; what is stored about a known address changes only then. Who
+   * is on the list already gets their interests, at most once a day; to an address that refused
+   * mail nothing is sent. The answer is the same for all of them.
    *
    * @param interests the YAML document to begin with
    */
   public Asked subscribe(EmailAddress address, String interests, Origin origin) {
-    return subscribe(address, interests, new NoticeContent.Confirm(false), origin);
+    return signups.subscribe(address, interests, false, origin);
   }
 
   /**
@@ -103,37 +102,30 @@ public final class Subscriptions {
    * @param instead the YAML document to begin with
    */
   public Asked subscribeUnread(EmailAddress address, String instead, Origin origin) {
-    return subscribe(address, instead, new NoticeContent.Confirm(true), origin);
+    return signups.subscribe(address, instead, true, origin);
   }
 
-  private Asked subscribe(
-      EmailAddress address, String interests, NoticeContent.Confirm question, Origin origin) {
-    return jdbi.inTransaction(
-        db -> {
-          Change change = registrar.subscribe(address, interests);
-          if (change instanceof Change.Rejected rejected) {
-            return new Asked.Rejected(rejected.problems());
-          }
-          subscribers.find(address).ifPresent(reader -> ask(reader, question, origin));
-          return new Asked.Done();
-        });
+  /**
+   * Asks somebody who did not confirm in time once more, as often as a sign-up would.
+   *
+   * @return false if this subscriber was not asked since they joined or left
+   */
+  public boolean askAgain(Subscriber reader, Origin origin) {
+    return signups.askAgain(reader, origin);
   }
 
-  private void ask(Subscriber reader, NoticeContent.Confirm question, Origin origin) {
-    Instant dayAgo = clock.instant().minus(A_DAY);
-    State state = reader.standing().state();
-    if (state == State.PENDING
-        && count(reader, Kind.CONFIRM, dayAgo) == 0
-        && count(reader, Kind.CONFIRM, reader.standing().since()) < MOST_QUESTIONS) {
-      notices.queue(reader, question, origin);
-    } else if ((state == State.ACTIVE || state == State.PAUSED)
-        && count(reader, Kind.INTERESTS, dayAgo) == 0) {
-      sendInterests(reader, origin);
-    }
+  /** Whether the subscriber has been asked to confirm lately and has not answered. */
+  public boolean isAsked(Subscriber reader) {
+    return signups.isAsked(reader);
   }
 
-  private int count(Subscriber reader, Kind kind, Instant since) {
-    return notices.count(reader.address(), kind, "", since);
+  /**
+   * Forgets who never confirmed.
+   *
+   * @return how many
+   */
+  public int forgetUnconfirmed() {
+    return signups.forgetUnconfirmed();
   }
 
   /** What {@link #confirm} would do; changes nothing, so it is for GET. */
@@ -142,8 +134,9 @@ public final class Subscriptions {
   }
 
   /**
-   * Says yes to what a notice asked: a pending subscriber becomes active and is welcomed; one who
-   * left comes back. Works once, within 48 hours (after leaving: 30 days).
+   * Says yes to what a notice asked: a sign-up becomes a subscription with what the question
+   * showed, and is welcomed; one who left comes back. Works once, within 48 hours (after leaving:
+   * 30 days). Other questions to the same subscriber are not open any more.
    *
    * @param token of a page, or of an address
    */
@@ -155,22 +148,50 @@ public final class Subscriptions {
           if (!(found instanceof Confirmation.Open open) || !tokens.spend(grant.orElseThrow())) {
             return found;
           }
-          return notices.find(grant.orElseThrow().notice()).orElseThrow().content()
-                  instanceof NoticeContent.Answer answer
-              ? fulfil(open, Objects.requireNonNull(answer.wish()), origin)
-              : carryOut(open, origin);
+          NoticeContent asked = notices.find(open.notice()).orElseThrow().content();
+          if (asked instanceof NoticeContent.Answer answer) {
+            return fulfil(open, Objects.requireNonNull(answer.wish()), origin);
+          }
+          return carryOut(open, asked) ? welcome(open, origin) : confirmations.look(token);
         });
   }
 
-  private Confirmation carryOut(Confirmation.Open open, Origin origin) {
-    if (open.matter() == Matter.RETURN) {
-      registrar.resume(open.subscriber());
-    } else {
-      registrar.confirm(open.subscriber());
+  private boolean carryOut(Confirmation.Open open, NoticeContent asked) {
+    if (asked instanceof NoticeContent.Confirm question) {
+      return signups.confirm(open.subscriber(), question);
     }
+    registrar.resume(open.subscriber());
+    signups.returned(open.subscriber());
+    return true;
+  }
+
+  private Confirmation welcome(Confirmation.Open open, Origin origin) {
     Subscriber now = reread(open.subscriber());
     notices.queue(now, NoticeContent.Welcome.of(now, readership), origin);
     return new Confirmation.Done(now, open.matter());
+  }
+
+  /**
+   * Says no to what a notice asked. Whoever does not want a subscription is not asked again for a
+   * year; of another wish nothing is done.
+   *
+   * @param token of a page, or of an address
+   */
+  public Confirmation refuse(String token) {
+    return jdbi.inTransaction(
+        db -> {
+          Optional<Grant> grant = confirmations.grant(token);
+          Confirmation found = grant.map(confirmations::judge).orElseGet(Confirmation.Unknown::new);
+          if (!(found instanceof Confirmation.Open open)
+              || open.matter() == Matter.RETURN
+              || !tokens.spend(grant.orElseThrow())) {
+            return found;
+          }
+          if (open.matter() == Matter.SUBSCRIPTION) {
+            signups.refuse(open.subscriber(), "did not want it");
+          }
+          return new Confirmation.Refused(reread(open.subscriber()), open.matter());
+        });
   }
 
   private Confirmation fulfil(Confirmation.Open open, Wish wish, Origin origin) {
@@ -197,7 +218,7 @@ public final class Subscriptions {
   private void pause(Subscriber reader, String day, Origin origin) {
     registrar.pause(reader, day.isEmpty() ? null : LocalDate.parse(day));
     Topic topic = day.isEmpty() ? Topic.PAUSED : Topic.PAUSED_UNTIL;
-    notices.queue(reader, new NoticeContent.Answer(topic, day, List.of(), "", null), origin);
+    notices.queue(reader, NoticeContent.Answer.of(topic, day, List.of(), ""), origin);
   }
 
   /** Asks the reader whether the wish is theirs: by a link, or an answer. */
@@ -205,7 +226,7 @@ public final class Subscriptions {
     notices.queue(
         reader,
         new NoticeContent.Answer(
-            Topic.REQUEST, "", List.of(wish.kind().word() + " " + shown(wish)), "", wish),
+            Topic.REQUEST, "", List.of(wish.kind().word() + " " + shown(wish)), "", wish, null),
         origin);
   }
 
@@ -223,8 +244,19 @@ public final class Subscriptions {
     notices.queue(
         to,
         reader == null ? 0 : reader.id(),
-        new NoticeContent.Answer(reply.topic(), "", reply.items(), reply.document(), null),
+        NoticeContent.Answer.of(reply.topic(), "", reply.items(), reply.document()),
         reply.topic().word(),
+        origin);
+  }
+
+  /** Says how to answer the question of that notice, to which neither yes nor no was said. */
+  public void explain(Confirmation.Open open, Origin origin) {
+    Subscriber reader = open.subscriber();
+    notices.queue(
+        reader.address(),
+        reader.id(),
+        new NoticeContent.Answer(Topic.UNCONFIRMED, "", List.of(), "", null, open.notice()),
+        Topic.UNCONFIRMED.word(),
         origin);
   }
 

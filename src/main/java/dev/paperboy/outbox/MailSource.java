@@ -26,6 +26,18 @@ public interface MailSource {
   /** The address does not exist or takes no mail: nothing more is to be sent to it. */
   void badAddress(Delivery delivery, String reply);
 
+  /**
+   * The mail is given up, and nothing shows that the address is bad: it counts as a soft bounce.
+   */
+  default void refused(Delivery delivery, String reply) {}
+
+  /**
+   * What was reported as {@link #badAddress} or {@link #refused} says nothing about the recipient
+   * after all: what followed of it is undone. May be called for a mail of which nothing was
+   * reported.
+   */
+  default void readmit(Delivery delivery, String reply) {}
+
   /** What {@link #prepare} found. */
   sealed interface Prepared {
 

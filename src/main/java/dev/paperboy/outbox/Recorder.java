@@ -5,6 +5,7 @@ import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.InDoubt;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
+import dev.paperboy.mail.Fault;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.GroupCommit.Commit;
@@ -92,6 +93,8 @@ final class Recorder {
     LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
     if (failure.badAddress()) {
       source.badAddress(delivery, failure.reply());
+    } else if (failure.fault() != Fault.OUR_CONTENT) {
+      source.refused(delivery, failure.reply());
     }
     leases.close(delivery, State.FAILED, failure.reply()).await();
   }

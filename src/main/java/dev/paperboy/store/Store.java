@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -29,6 +31,10 @@ public final class Store implements AutoCloseable {
 
   private static final int H2_FILE_LOCKED = 90020;
   private static final int H2_NO_SUCH_FILE = 90146;
+
+  private static final String NEWER =
+      "The database was last used by a newer version of Paperboy. Start that version, or restore a"
+          + " backup that was made before the upgrade.";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -50,13 +56,17 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSettings settings) {
     HikariDataSource pool = connect(settings, durable(settings.url()));
+    Flyway migrations = migrations(pool);
     try {
-      migrations(pool).migrate();
+      migrations.migrate();
       return new Store(pool, settings.url().startsWith("jdbc:h2:"));
     } catch (FlywayException e) {
+      String why =
+          isNewer(migrations.info())
+              ? NEWER
+              : "The database schema cannot be brought up to date: " + firstLine(root(e));
       pool.close();
-      throw new StoreUnavailable(
-          "The database schema cannot be brought up to date: " + firstLine(root(e)), e);
+      throw new StoreUnavailable(why, e);
     }
   }
 
@@ -64,13 +74,19 @@ public final class Store implements AutoCloseable {
    * Looks whether {@link #open} would work, and changes nothing: no database is made, no schema
    * brought up to date, and one that another process has open is left to it.
    *
-   * @throws StoreUnavailable if it cannot be reached
+   * @throws StoreUnavailable if it cannot be reached, or holds a schema this version does not know
    */
   public static StoreState look(StoreSettings settings) {
+    if (isAbsentFile(settings.url())) {
+      return StoreState.NEW; // The pool would try for a second.
+    }
     boolean file = settings.url().startsWith("jdbc:h2:file:");
     String url = durable(settings.url()) + (file ? ";IFEXISTS=TRUE" : "");
     try (HikariDataSource pool = connect(settings, url)) {
       MigrationInfoService info = migrations(pool).info();
+      if (isNewer(info)) {
+        throw new StoreUnavailable(NEWER);
+      }
       boolean unborn = info.current() == null;
       return unborn
           ? StoreState.NEW
@@ -106,7 +122,14 @@ public final class Store implements AutoCloseable {
         .dataSource(pool)
         .locations("classpath:db/migration")
         .validateMigrationNaming(true)
+        // By itself Flyway accepts the schema of a newer version.
+        .ignoreMigrationPatterns(new String[0])
         .load();
+  }
+
+  private static boolean isNewer(MigrationInfoService info) {
+    return Arrays.stream(info.all())
+        .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
   }
 
   private static HikariDataSource connect(StoreSettings settings, String url) {
@@ -122,12 +145,18 @@ public final class Store implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setPoolName("store");
     config.setExceptionOverride(new ReopenedDatabase());
-    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
       throw new StoreUnavailable(explain(settings, e), e);
     }
+  }
+
+  private static boolean isAbsentFile(String url) {
+    String prefix = "jdbc:h2:file:";
+    return url.startsWith(prefix)
+        && !FileUtils.exists(url.substring(prefix.length()).replaceFirst(";.*", "") + ".mv.db");
   }
 
   private static JdbcDataSource h2(String url, StoreSettings settings) {

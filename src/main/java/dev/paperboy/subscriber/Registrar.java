@@ -74,8 +74,8 @@ public final class Registrar {
   }
 
   /**
-   * Notes that somebody wants this address on the list; they become pending, until they confirm.
-   * Who is active or paused, or whose address refused mail, stays as they are.
+   * Notes that somebody wants this address on the list: an unknown one becomes pending, until its
+   * owner confirms. A known subscriber stays exactly as they are, whatever their state.
    */
   public Change subscribe(EmailAddress address, String interests) {
     Parsed parsed = parser.parse(interests);
@@ -83,36 +83,42 @@ public final class Registrar {
       return new Change.Rejected(parsed.problems());
     }
     Optional<Subscriber> there = subscribers.find(address);
-    if (there.isEmpty()) {
-      insert(address, State.PENDING, interests, firstSlot(parsed.interests().get()));
-      return new Change.Done(subscribers.find(address).orElseThrow());
-    }
-    State was = there.get().standing().state();
-    if (was != State.PENDING && was != State.UNSUBSCRIBED) {
+    if (there.isPresent()) {
       return new Change.AlreadyThere(there.get());
     }
-    set(there.get(), State.PENDING, null);
-    return changeInterests(there.get(), interests);
+    insert(address, State.PENDING, interests, firstSlot(parsed.interests().get()));
+    return new Change.Done(subscribers.find(address).orElseThrow());
   }
 
   /**
-   * Makes a pending subscriber an active one, who starts as a newcomer does.
+   * Makes a pending subscriber, or one who left, an active one with these interests, who starts as
+   * a newcomer does.
    *
-   * @return false if the subscriber is not pending; nothing was changed
+   * @return false if the subscriber has another state, or the interests have problems; nothing was
+   *     changed
    */
-  public boolean confirm(Subscriber subscriber) {
-    Instant next = firstSlot(subscriber);
+  public boolean confirm(Subscriber subscriber, String interests) {
+    return parser
+        .parse(interests)
+        .interests()
+        .filter(wanted -> confirm(subscriber, interests, firstSlot(wanted)))
+        .isPresent();
+  }
+
+  private boolean confirm(Subscriber subscriber, String interests, Instant next) {
     return jdbi.withHandle(
             db ->
                 db.createUpdate(
                         """
                         update subscriber set state = 'active', state_reason = null,
                           paused_until = null, state_since = :now, next_digest_at = :next,
+                          interests = :interests,
                           last_edition = case when last_edition < :edition then :edition
                                          else last_edition end
-                        where id = :id and state = 'pending'
+                        where id = :id and state in ('pending', 'unsubscribed')
                         """)
                     .bind("id", subscriber.id())
+                    .bind("interests", interests)
                     .bind("edition", startingEdition.getAsInt())
                     .bind("next", next.atOffset(ZoneOffset.UTC))
                     .bind("now", OffsetDateTime.now(clock))
@@ -213,9 +219,50 @@ public final class Registrar {
     return leave(subscriber, State.UNSUBSCRIBED, reason);
   }
 
-  /** Nothing is to be sent to this address, which refused mail; what waits is taken back. */
+  /**
+   * Nothing is to be sent to this address, which refused mail; what waits is taken back. What the
+   * subscriber was before is kept for {@link #liftSuppression}.
+   */
   public Subscriber suppress(Subscriber subscriber, String reason) {
-    return leave(subscriber, State.SUPPRESSED, reason);
+    return jdbi.inTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update subscriber set state_before = state, paused_before = paused_until
+                  where id = :id and state <> 'suppressed'
+                  """)
+              .bind("id", subscriber.id())
+              .execute();
+          return leave(subscriber, State.SUPPRESSED, reason);
+        });
+  }
+
+  /**
+   * Makes a suppressed reader again what they were before, a pause included; active where that is
+   * not known. They miss nothing: the next digest covers the time between, and comes at the reader's
+   * next hour.
+   *
+   * @param reason for which they were suppressed
+   * @return false if they are not suppressed for it; nothing was changed
+   */
+  public boolean liftSuppression(long subscriber, String reason) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update subscriber set state = coalesce(state_before, 'active'),
+                          paused_until = paused_before, state_reason = null, state_since = :now,
+                          state_before = null, paused_before = null,
+                          next_digest_at = case when next_digest_at <= :now then :next
+                            else next_digest_at end
+                        where id = :id and state = 'suppressed' and state_reason = :reason
+                        """)
+                    .bind("id", subscriber)
+                    .bind("reason", cut(reason))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .bind("next", nextSlot(subscriber).atOffset(ZoneOffset.UTC))
+                    .execute())
+        == 1;
   }
 
   private Subscriber leave(Subscriber subscriber, State state, String reason) {
@@ -242,8 +289,8 @@ public final class Registrar {
   }
 
   /**
-   * Erases who was asked to confirm {@value #DAYS_TO_CONFIRM} days ago and never did: nobody is
-   * kept who did not want to be.
+   * Erases pending subscribers whose last question is more than {@value #DAYS_TO_CONFIRM} days old:
+   * nobody is kept who did not want to be.
    *
    * @return how many
    */
@@ -251,7 +298,13 @@ public final class Registrar {
     return jdbi.withHandle(
         db ->
             db.createUpdate(
-                    "delete from subscriber where state = 'pending' and state_since < :horizon")
+                    """
+                    delete from subscriber where state = 'pending' and state_since < :horizon
+                      and not exists (
+                        select 1 from notice
+                        where notice.subscriber_id = subscriber.id and notice.kind = 'confirm'
+                          and notice.created_at >= :horizon)
+                    """)
                 .bind("horizon", OffsetDateTime.now(clock).minusDays(DAYS_TO_CONFIRM))
                 .execute());
   }
@@ -305,6 +358,10 @@ public final class Registrar {
         .interests()
         .map(this::firstSlot)
         .orElse(clock.instant());
+  }
+
+  private Instant nextSlot(long subscriber) {
+    return subscribers.find(subscriber).map(this::firstSlot).orElse(clock.instant());
   }
 
   /** Those who were erased meanwhile are as they were. */

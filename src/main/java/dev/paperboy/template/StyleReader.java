@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code mail.yml} and the language files; every problem of all of them at once. */
 final class StyleReader {
 
-  private static final String ENGLISH = "en";
-
   private final YamlFiles files;
 
   StyleReader(YamlFiles files) {
@@ -24,7 +22,7 @@ final class StyleReader {
    * @throws BrokenTemplate if something is wrong in a file
    */
   MailStyle read(@Nullable String language) {
-    Texts english = shipped(ENGLISH, null, null).orElseThrow();
+    Texts english = ShippedTexts.english();
     MailSettings settings =
         files
             .own(MailSettings.FILE, document -> MailSettings.read(document, english))
@@ -39,8 +37,7 @@ final class StyleReader {
 
   private Texts texts(String language, Texts english) {
     String file = file(language);
-    Optional<Texts> shipped =
-        language.equals(ENGLISH) ? Optional.of(english) : shipped(language, english, english);
+    Optional<Texts> shipped = ShippedTexts.find(language);
     if (shipped.isEmpty() && !files.hasOwn(file)) {
       files.report(
           "There is no language \"%s\": write %s like languages/en.yml first, or use en or de."
@@ -52,13 +49,8 @@ final class StyleReader {
         .orElse(before);
   }
 
-  private Optional<Texts> shipped(
-      String language, @Nullable Texts english, @Nullable Texts before) {
-    return files.shipped(
-        file(language), document -> new LanguageReader(document, english).read(before));
-  }
-
-  private static String file(String language) {
+  /** The name of the file with the texts of this language. */
+  static String file(String language) {
     return "languages/" + language + ".yml";
   }
 }

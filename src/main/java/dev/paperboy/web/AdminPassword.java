@@ -21,7 +21,9 @@ public final class AdminPassword {
   /** Longer ones are wrong, whatever they are. */
   private static final int LONGEST = 1000;
 
+  /** Of a password that is configured in clear, or hashed by {@code paperboy admin-password}. */
   private static final int ITERATIONS = 600_000;
+
   private static final int MOST_ITERATIONS = 10_000_000;
   private static final int BYTES = 32;
   private static final Pattern HASH =
@@ -61,9 +63,18 @@ public final class AdminPassword {
       return new AdminPassword(
           iterations(configured), base64.decode(parts.group(2)), base64.decode(parts.group(3)));
     }
+    return hashed(configured, ITERATIONS);
+  }
+
+  /**
+   * A password with a new salt.
+   *
+   * @param iterations of PBKDF2: the cost of a guess
+   */
+  static AdminPassword hashed(String password, int iterations) {
     byte[] salt = new byte[BYTES];
     new SecureRandom().nextBytes(salt);
-    return new AdminPassword(ITERATIONS, salt, derive(configured, salt, ITERATIONS));
+    return new AdminPassword(iterations, salt, derive(password, salt, iterations));
   }
 
   /** The hash as it may stand in the config in place of the password. */

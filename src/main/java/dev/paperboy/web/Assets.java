@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Style sheets, scripts and pictures, from the jar and from WebJars in it. Each is served below a
  * name with the hash of its bytes, so browsers may keep it for good and a new version has a new
- * address. All are read and compressed once; immutable.
+ * address. All are read and compressed once, those that no look changes once for the process;
+ * immutable.
  */
 final class Assets {
 
@@ -29,16 +30,10 @@ final class Assets {
 
   private static final String STYLE_SHEET = "paperboy.css";
 
-  /** In {@code src/main/resources/public}. */
+  /** In {@code src/main/resources/public}, beside the style sheet. */
   private static final List<String> OWN =
       List.of(
-          STYLE_SHEET,
-          "archive.css",
-          "interests.css",
-          "interests.js",
-          "timezone.js",
-          "admin.js",
-          "icon.svg");
+          "archive.css", "interests.css", "interests.js", "timezone.js", "admin.js", "icon.svg");
 
   /** The WebJar's name, then the path in it. */
   private static final List<String> WEBJARS =
@@ -59,7 +54,7 @@ final class Assets {
 
   private static final int HASH_CHARACTERS = 16;
 
-  private record Asset(String type, byte[] bytes, byte[] compressed) {}
+  private record Asset(String file, String type, byte[] bytes, byte[] compressed) {}
 
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byFile = new HashMap<>();
@@ -68,11 +63,20 @@ final class Assets {
    * @param look put before the own style sheet, as variables
    */
   Assets(Look look) {
-    for (String name : OWN) {
-      byte[] bytes = read("/public/" + name);
-      add(name, name.equals(STYLE_SHEET) ? joined(LookSheet.of(look), bytes) : bytes);
+    byte[] styles = joined(LookSheet.of(look), read("/public/" + STYLE_SHEET));
+    add(STYLE_SHEET, asset(STYLE_SHEET, styles));
+    OfAnyLook.ASSETS.forEach(this::add);
+  }
+
+  /** The assets that are the same for every look, by name. */
+  private static final class OfAnyLook {
+
+    static final Map<String, Asset> ASSETS = new HashMap<>();
+
+    static {
+      OWN.forEach(name -> ASSETS.put(name, asset(name, read("/public/" + name))));
+      WEBJARS.forEach(name -> ASSETS.put(name, asset(name, read(inWebJar(name)))));
     }
-    WEBJARS.forEach(name -> add(name, read(inWebJar(name))));
   }
 
   /**
@@ -103,14 +107,18 @@ final class Assets {
     }
   }
 
-  private void add(String name, byte[] bytes) {
+  private void add(String name, Asset asset) {
+    addresses.put(name, PATH.replace("{file}", asset.file()));
+    byFile.put(asset.file(), asset);
+  }
+
+  private static Asset asset(String name, byte[] bytes) {
     int dot = name.lastIndexOf('.');
     String extension = name.substring(dot + 1);
     String file =
         "%s.%s.%s".formatted(name.substring(0, dot).replace('/', '-'), hash(bytes), extension);
     String type = Objects.requireNonNull(TYPES.get(extension), "an asset of unknown type");
-    addresses.put(name, PATH.replace("{file}", file));
-    byFile.put(file, new Asset(type, bytes, compress(bytes)));
+    return new Asset(file, type, bytes, compress(bytes));
   }
 
   /** The path of a file in a WebJar, whose folder is named after its version. */

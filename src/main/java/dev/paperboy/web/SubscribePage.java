@@ -5,7 +5,6 @@ import dev.paperboy.notice.Asked;
 import dev.paperboy.notice.Origin;
 import dev.paperboy.notice.Subscriptions;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,11 @@ final class SubscribePage {
   private final Pages pages;
   private final Subscriptions subscriptions;
   private final FirstInterests first;
-  private final SubscriptionLimit limit;
 
-  SubscribePage(Pages pages, WebParts parts, SubscriptionLimit limit) {
+  SubscribePage(Pages pages, WebParts parts) {
     this.pages = pages;
     this.subscriptions = parts.subscriptions();
     this.first = new FirstInterests(parts.readership().parser());
-    this.limit = limit;
   }
 
   void subscribe(Context context) {
@@ -44,18 +41,17 @@ final class SubscribePage {
       answer(context, 422, "no_address");
       return;
     }
-    Duration wait = limit.take(address.get());
-    if (!wait.isZero()) {
-      throw TooOften.fromAll(wait);
-    }
     Optional<String> usual = first.document(words(topics));
     if (usual.isEmpty()) {
       answer(context, 422, "no_topics");
       return;
     }
     String wanted = first.with(wishes(context), usual.get());
-    boolean fit =
-        subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL) instanceof Asked.Done;
+    Asked asked = subscriptions.subscribe(address.get(), wanted, Origin.NO_MAIL);
+    if (asked instanceof Asked.TooMany busy) {
+      throw TooOften.fromAll(busy.retryAfter());
+    }
+    boolean fit = asked instanceof Asked.Done;
     answer(context, fit ? 200 : 422, fit ? "asked" : "no_hour");
   }
 

@@ -86,8 +86,7 @@ public final class WebServer implements AutoCloseable {
   /** Every route there is. */
   static Routes routes(WebSettings settings, WebParts parts, Pages pages, Assets assets) {
     LinkHolders holders = new LinkHolders(parts.tokens(), parts.readership().subscribers());
-    SubscriptionLimit limit = new SubscriptionLimit(settings.subscriptionsPerHour(), parts.clock());
-    SubscribePage subscribe = new SubscribePage(pages, parts, limit);
+    SubscribePage subscribe = new SubscribePage(pages, parts);
     ConfirmPage confirm = new ConfirmPage(pages, parts.subscriptions());
     UndoPage undo = new UndoPage(pages, parts);
     InterestsPage interests = new InterestsPage(pages, holders, parts);

@@ -5,6 +5,7 @@ import static dev.paperboy.app.Dumps.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.TestClock;
+import dev.paperboy.app.Server.Intervals;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code serve} with real Quartz, on a clock that the test moves. */
+/** {@code serve} with real Quartz at short intervals, on a clock that the test moves. */
 class ServerTest {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CONFIG =
       """
@@ -28,6 +30,10 @@ class ServerTest {
       dumps: {settle: 0s, check_every: 1s}
       delivery: {check_every: 1s}
       """;
+
+  /** As short as those of the config can be. */
+  private static final Intervals SHORT =
+      new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   @TempDir Path folder;
 
@@ -50,7 +56,7 @@ class ServerTest {
     paperboy.subscribe(
         "york@example.org",
         "{interests: [robot], digest: {at: '07:30', timezone: America/New_York}}");
-    try (Server server = Server.start(paperboy.application())) {
+    try (Server server = Server.start(paperboy.application(), SHORT)) {
       paperboy.drop(
           "tonight.txt",
           capture("Dec 5", "Soft Hands", "A robot that picks up eggs and counts them."));
@@ -118,7 +124,7 @@ class ServerTest {
     paperboy.subscribe("ada@example.org", "interests: [robot]");
     paperboy.drop(
         "one.txt", capture("Dec 5", "Soft Hands", "A robot that picks up eggs and counts them."));
-    try (Server server = Server.start(paperboy.application())) {
+    try (Server server = Server.start(paperboy.application(), SHORT)) {
       assertThat(get(server, "/").statusCode()).isEqualTo(200);
       clock.moveTo("2025-12-05T09:00:00Z");
       eventually("health is bad", PATIENCE, () -> get(server, "/healthz").statusCode() == 503);
@@ -128,11 +134,9 @@ class ServerTest {
 
   private static HttpResponse<String> get(Server server, String path) {
     try {
-      return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                  .build(),
-              BodyHandlers.ofString());
+      return HTTP.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+          BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -142,7 +146,7 @@ class ServerTest {
   }
 
   private static void serving(TestApplication paperboy, Runnable meanwhile) {
-    Server server = Server.start(paperboy.application());
+    Server server = Server.start(paperboy.application(), SHORT);
     try {
       meanwhile.run();
     } finally {

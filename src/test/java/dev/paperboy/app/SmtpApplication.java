@@ -16,36 +16,48 @@ import java.nio.file.Path;
 /** Applications that send to a {@link MailSink}, and readers for them. */
 final class SmtpApplication {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private SmtpApplication() {}
 
   /** On H2 in the folder. */
   static TestApplication open(Path folder, TestClock clock, MailSink sink) {
-    return open(folder, clock, sink, "");
+    return new TestApplication(folder, clock, config(folder, sink));
   }
 
+  /** On this database, with as many connections to it as the program has. */
   static TestApplication open(Path folder, TestClock clock, MailSink sink, StoreSettings database) {
-    return open(
-        folder,
-        clock,
-        sink,
-        "database: {url: '%s', user: '%s', password: '%s'}"
-            .formatted(database.url(), database.user(), database.password()));
-  }
-
-  private static TestApplication open(
-      Path folder, TestClock clock, MailSink sink, String database) {
+    Config config = config(folder, sink);
     return new TestApplication(
         folder,
         clock,
+        new Config(
+            config.folders(),
+            config.mailing(),
+            new StoreSettings(
+                database.url(),
+                database.user(),
+                database.password(),
+                config.store().connections(),
+                database.connectionTimeout()),
+            config.dumps(),
+            config.digest(),
+            config.inbound(),
+            config.web(),
+            config.operator()));
+  }
+
+  private static Config config(Path folder, MailSink sink) {
+    return TestApplication.read(
+        folder,
         """
         mail: {from: paperboy@example.org, transport: smtp}
         smtp: {host: 127.0.0.1, port: %d, security: none}
         dumps: {settle: 0s, check_every: 1s}
         delivery: {check_every: 1s}
         web: {port: 0}
-        %s
         """
-            .formatted(sink.port(), database));
+            .formatted(sink.port()));
   }
 
   /** Readers of this number who look for robots, before any dump. */
@@ -66,8 +78,7 @@ final class SmtpApplication {
   /** What {@code /healthz} answers. */
   static int health(Server server) {
     try {
-      return HttpClient.newHttpClient()
-          .send(
+      return HTTP.send(
               HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/healthz"))
                   .build(),
               BodyHandlers.discarding())

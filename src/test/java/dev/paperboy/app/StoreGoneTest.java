@@ -2,12 +2,13 @@ package dev.paperboy.app;
 
 import static dev.paperboy.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.paperboy.MailSink;
 import dev.paperboy.TestClock;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.store.StoreSettings;
+import dev.paperboy.store.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,8 @@ class StoreGoneTest {
     Path data = folder.resolve("postgres");
     EmbeddedPostgres first = postgres(data, 0);
     StoreSettings database =
-        new StoreSettings(first.getJdbcUrl("postgres", "postgres"), "postgres", "", 4);
+        new StoreSettings(
+            first.getJdbcUrl("postgres", "postgres"), "postgres", "", 4, Duration.ofSeconds(1));
     int port = first.getPort();
     try (MailSink sink = new MailSink();
         TestApplication paperboy = SmtpApplication.open(folder, clock, sink, database)) {
@@ -55,9 +57,10 @@ class StoreGoneTest {
   @Test
   void a_disk_that_is_full_for_a_while_costs_no_mail_and_repeats_none() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
-    assumeThat(ran("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", data.toString()))
-        .as("a small disk can be mounted here, as root")
-        .isTrue();
+    assumeTrue(
+        ran("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", data.toString()),
+        "only root can mount a small disk");
+    TestDatabase.embedIn(data);
     Path ballast = data.resolve("ballast");
     try (MailSink sink = new MailSink();
         TestApplication paperboy = SmtpApplication.open(folder, clock, sink)) {

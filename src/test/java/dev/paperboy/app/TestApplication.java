@@ -2,6 +2,8 @@ package dev.paperboy.app;
 
 import dev.paperboy.TestClock;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.store.StoreSettings;
+import dev.paperboy.store.TestDatabase;
 import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.Subscriber;
 import java.io.IOException;
@@ -30,13 +32,36 @@ public final class TestApplication implements AutoCloseable {
   private final Application application;
 
   public TestApplication(Path folder, TestClock clock, String config) {
+    this(folder, clock, read(folder, config));
+  }
+
+  TestApplication(Path folder, TestClock clock, Config config) {
     this.folder = folder;
     this.clock = clock;
     try {
-      Config read = ConfigReader.read(config, folder.resolve("config.yml"), Map.of());
-      this.application = Application.open(read, clock);
+      if (config.store().url().equals(StoreSettings.embeddedIn(folder.resolve("data")))) {
+        install(folder);
+      }
+      this.application = Application.open(config, clock);
     } catch (WrongConfig e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The config that this text describes, for a file in the folder. */
+  static Config read(Path folder, String config) {
+    try {
+      return ConfigReader.read(config, folder.resolve("config.yml"), Map.of());
+    } catch (WrongConfig e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Puts a migrated database where the program would make one, unless one is there. */
+  public static void install(Path folder) {
+    Path data = folder.resolve("data");
+    if (Files.notExists(data.resolve("paperboy.mv.db"))) {
+      TestDatabase.embedIn(data);
     }
   }
 

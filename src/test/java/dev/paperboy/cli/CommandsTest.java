@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.paperboy.Eventually;
 import dev.paperboy.app.Dumps;
+import dev.paperboy.app.TestApplication;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +38,7 @@ class CommandsTest {
 
   @BeforeEach
   void config() throws IOException {
+    TestApplication.install(folder);
     Path config = folder.resolve("config.yml");
     Files.writeString(config, "dumps:\n  settle: 1s\n");
     terminal = new Terminal(config);
@@ -356,34 +357,6 @@ class CommandsTest {
     Terminal.Result result = terminal.run("papers");
     assertThat(result.code()).isEqualTo(CliCommand.WRONG_USE);
     assertThat(result.err()).contains("dumps").contains("line 4").doesNotContain("\tat ");
-  }
-
-  @Test
-  void the_list_of_commands_says_in_a_short_sentence_what_each_does() {
-    assertThat(commands())
-        .hasSizeGreaterThan(12)
-        .allMatch(line -> line.matches("  [a-z-]+ +[A-Z].*\\."), "is a whole sentence");
-    assertThat(terminal.run("--help").out().lines()).allMatch(line -> line.length() <= 80);
-  }
-
-  @Test
-  void every_command_explains_itself_with_an_example() {
-    for (String line : commands()) {
-      String command = line.strip().split(" ")[0];
-      Terminal.Result help = terminal.run(command, "--help");
-      assertThat(help.code()).as(command).isZero();
-      assertThat(help.out()).as(command).contains("Usage: paperboy " + command, "Example");
-    }
-  }
-
-  /** As the help lists them. */
-  private List<String> commands() {
-    String help = terminal.run("--help").out();
-    return help.substring(help.indexOf("Commands:"), help.indexOf("Examples:"))
-        .lines()
-        .skip(1)
-        .filter(line -> !line.isBlank())
-        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.paperboy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.app.Dumps;
+import dev.paperboy.app.TestApplication;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.StoreSettings;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,23 +29,31 @@ class OutboxCommandTest {
       smtp: {host: 127.0.0.1, port: 1, security: none}
       """;
 
+  @TempDir static Path prepared;
   @TempDir Path folder;
 
   private Terminal terminal;
 
   /** One mail waits, as no server is there. */
-  @BeforeEach
-  void oneWaits() throws IOException {
-    terminal = new Terminal(folder.resolve("config.yml"));
-    configure(DEAD_SERVER);
+  @BeforeAll
+  static void prepareOneThatWaits() throws IOException {
+    TestApplication.install(prepared);
+    Terminal terminal = new Terminal(prepared.resolve("config.yml"));
+    configure(prepared, DEAD_SERVER);
     terminal.run("subscriber", "add", "ada@example.org", "--interest", "robot");
     String today =
         LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH));
-    Path dump = folder.resolve("today.txt");
+    Path dump = prepared.resolve("today.txt");
     Files.writeString(
         dump, Dumps.capture(today, "Soft Hands", "We build a robot that picks up eggs."));
     terminal.run("ingest", dump.toString());
     assertThat(terminal.run("run").code()).isEqualTo(CliCommand.FAILED);
+  }
+
+  @BeforeEach
+  void oneWaits() throws IOException {
+    new PreparedFolder(prepared).copyTo(folder);
+    terminal = new Terminal(folder.resolve("config.yml"));
   }
 
   @Test
@@ -126,6 +136,10 @@ class OutboxCommandTest {
   }
 
   private void configure(String config) throws IOException {
+    configure(folder, config);
+  }
+
+  private static void configure(Path folder, String config) throws IOException {
     Files.writeString(folder.resolve("config.yml"), config);
   }
 

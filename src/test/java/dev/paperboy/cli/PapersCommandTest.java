@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.paperboy.app.TestApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PapersCommandTest {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
-  private Terminal terminal;
+  private static Terminal terminal;
 
-  @BeforeEach
-  void two_papers_that_define_rl() throws IOException {
+  /** The tests only read. */
+  @BeforeAll
+  static void two_papers_that_define_rl() throws IOException {
+    TestApplication.install(folder);
     terminal = new Terminal(Files.writeString(folder.resolve("config.yml"), ""));
     String rows =
         "["

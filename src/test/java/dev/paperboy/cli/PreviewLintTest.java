@@ -2,6 +2,7 @@ package dev.paperboy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.app.TestApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class PreviewLintTest {
   }
 
   private Path config(String text) throws IOException {
+    TestApplication.install(folder);
     return Files.writeString(folder.resolve("config.yml"), text);
   }
 

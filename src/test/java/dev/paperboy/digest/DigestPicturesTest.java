@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Digests in a real browser, on a phone and on a desk, in light and dark. The pictures are in
  * {@code target/pictures}.
  */
+@Tag("full")
 class DigestPicturesTest {
 
   private static final Path PICTURES = Path.of("target/pictures");

@@ -14,15 +14,17 @@ import dev.paperboy.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the pictures of the documentation anew: {@code mvn test -Dtest=KeptPicturesTest
+ * Takes the pictures of the documentation anew: {@code mvn -Pfull test -Dtest=KeptPicturesTest
  * -Dpictures.keep=true}.
  */
 @EnabledIfSystemProperty(named = "pictures.keep", matches = "true")
+@Tag("full")
 class KeptPicturesTest {
 
   private static final Path IMAGES = Path.of("docs/images");

@@ -9,7 +9,9 @@ import dev.paperboy.mail.Inbox;
 import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery.Order;
 import dev.paperboy.outbox.Outbox;
@@ -32,15 +34,23 @@ final class MailRoom {
   private static final EmailAddress ADA = new EmailAddress("ada", "example.com");
 
   private final Store store;
+  private final int signupsPerHour;
   private final TestClock clock;
   private final Outbox outbox;
   private final Readership readership;
   private final Tokens tokens;
   private final FeedbackLog log;
   private final InboundHandler handler;
+  private final FeedbackRecorder recorder;
 
   MailRoom(Store store, Path folder, int softBounces, TestClock clock) {
+    this(store, folder, softBounces, 0, clock);
+  }
+
+  /** Where so many may sign up in an hour; 0: no limit. */
+  MailRoom(Store store, Path folder, int softBounces, int signupsPerHour, TestClock clock) {
     this.store = store;
+    this.signupsPerHour = signupsPerHour;
     this.clock = clock;
     outbox = new Outbox(store, clock);
     InterestsParser parser = new InterestsParser(DigestWishes.DEFAULT);
@@ -50,11 +60,12 @@ final class MailRoom {
     log = new FeedbackLog(store);
     Inbox inbox = new Inbox(new EmailAddress("papers", "example.org"), Tags.PLUS);
     BounceTags tags = new BounceTags(id -> "seal" + id);
+    recorder = new FeedbackRecorder(log, readership, softBounces, clock);
     handler =
         new InboundHandler(
             store,
             new DeliveryFinder(inbox, tags, outbox, tokens, readership),
-            new FeedbackRecorder(log, readership, softBounces, clock),
+            recorder,
             new SetAside(folder.resolve("inbound")),
             new Correspondent(
                 inbox,
@@ -70,8 +81,10 @@ final class MailRoom {
 
   private Subscriptions subscriptions(Path folder) {
     Notices notices = new Notices(store, outbox, InstanceSecret.in(folder), "example.org", clock);
+    Asking asking =
+        new Asking(tokens, OptIns.of(InstanceSecret.in(folder), store, signupsPerHour, clock));
     return new Subscriptions(
-        store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+        store, readership, notices, asking, interests -> new Lately(14, List.of()), clock);
   }
 
   private record NoRecords() implements ReaderRecords {
@@ -86,9 +99,36 @@ final class MailRoom {
     }
   }
 
+  FeedbackRecorder recorder() {
+    return recorder;
+  }
+
   /** Where answers to Ada's mails come to. */
   String replyAddressOfAda() {
     return "papers+r-" + tokens.of(ada(), Purpose.REPLY) + "@example.org";
+  }
+
+  /** Where an answer to the newest question to this reader comes to. */
+  String confirmAddressOf(String address) {
+    long notice =
+        store
+            .jdbi()
+            .withHandle(
+                db ->
+                    db.createQuery(
+                            """
+                            select max(id) from notice
+                            where topic in ('', 'request') and kind in ('confirm', 'answer')
+                            """)
+                        .mapTo(Long.class)
+                        .one());
+    String token =
+        tokens.of(
+            reader(address),
+            Purpose.CONFIRM_MAIL,
+            notice,
+            clock.instant().plus(Duration.ofHours(48)));
+    return "papers+c-" + token + "@example.org";
   }
 
   /** Where a mail from Ada ends her subscription. */
@@ -115,6 +155,23 @@ final class MailRoom {
                         (row, context) ->
                             (row.getString("kind") + " " + row.getString("topic")).strip())
                     .list());
+  }
+
+  /** Whom the notices so far went to, oldest first. */
+  List<String> addressees() {
+    return store
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select address_key from notice order by id")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  int answerCount() {
+    return store
+        .jdbi()
+        .withHandle(db -> db.createQuery("select count(*) from notice").mapTo(Integer.class).one());
   }
 
   /** So many mails to Ada, numbered from 1, that the other server took. */

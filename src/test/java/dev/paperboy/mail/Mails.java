@@ -20,6 +20,8 @@ final class Mails {
 
   static final MimeWriter UNSIGNED = new MimeWriter(DkimSigner.NONE);
 
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private Mails() {}
 
   static OutgoingMail to(String recipient) {
@@ -56,6 +58,6 @@ final class Mails {
   }
 
   static MimeMessage parsed(byte[] bytes) throws MessagingException {
-    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    return new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
   }
 }

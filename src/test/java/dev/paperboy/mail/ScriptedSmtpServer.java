@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** Answers one character at a time. */
   static final String DRIP = "(drip)";
 
+  /**
+   * Receive buffer in octets; small, so that a client soon blocks when this server stops reading.
+   */
+  private static final int UNREAD = 1 << 16;
+
   private static final Duration BETWEEN_DROPS = Duration.ofMillis(60);
 
   private final ServerSocket listener;
@@ -55,6 +61,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final @Nullable SSLSocketFactory tls;
   private final boolean fromFirstByte;
   private volatile boolean pipelining;
+  private volatile boolean dropping;
 
   ScriptedSmtpServer() throws IOException {
     this(null, false);
@@ -67,7 +74,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
   ScriptedSmtpServer(@Nullable SSLSocketFactory tls, boolean fromFirstByte) throws IOException {
     this.tls = tls;
     this.fromFirstByte = fromFirstByte;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket();
+    listener.setReceiveBufferSize(UNREAD);
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     Thread thread = new Thread(this::accept, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
@@ -84,6 +93,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** From now on it offers PIPELINING (RFC 2920). */
   ScriptedSmtpServer pipelining(boolean offered) {
     pipelining = offered;
+    return this;
+  }
+
+  /** From now on it forgets what was sent before its turn, as some firewalls do. */
+  ScriptedSmtpServer dropping() {
+    dropping = true;
     return this;
   }
 
@@ -173,6 +188,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
         commands.add(line);
         String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        while (dropping && in.ready()) {
+          in.readLine();
+        }
         String said = say(verb, friendly(verb));
         if (verb.equals("DATA") && said.startsWith("354") && !over) {
           content();

@@ -96,6 +96,7 @@ class SmtpTlsTest {
     Process process =
         new ProcessBuilder(
                 keytool,
+                "-J-XX:TieredStopAtLevel=1",
                 "-genkeypair",
                 "-alias",
                 alias,

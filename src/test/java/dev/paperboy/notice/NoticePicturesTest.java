@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The other mails in a real browser. The pictures are in {@code target/pictures}. */
+@Tag("full")
 class NoticePicturesTest {
 
   private static final URI BASE = URI.create("https://paperboy.example");

@@ -3,6 +3,7 @@ package dev.paperboy.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.digest.Bracketed;
+import dev.paperboy.interest.DigestWishes;
 import dev.paperboy.mail.DkimSigner;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.mail.Inbox;
@@ -93,9 +94,14 @@ class NoticeRendererTest {
 
             Somebody, most likely you, asked to send Paperboy to ada@example.org.
 
+            Topics:
+            - machine unlearning
+            - Robots
+            Monday to Friday at 07:30 (Europe/Berlin).
+
             Confirm the subscription: https://paperboy.example/confirm/sample
 
-            Or just reply to this mail; the reply may be empty.
+            Or just reply to this mail with the word yes; the reply may also be empty. With the word no, you are not asked again.
 
             The link is valid for 48 hours. It was not you? Ignore this mail: without an answer nothing more is sent.
             """);
@@ -228,7 +234,8 @@ class NoticeRendererTest {
                 new Finding(
                     "θέμα", List.of(), 0, 0, Verdict.TOO_NARROW, List.of(new Nearby("ας", 2)))));
     return List.of(
-        new Notice.Confirm(BASE, Duration.ofHours(48), false),
+        new Notice.Confirm(
+            BASE, Duration.ofHours(48), new Signup(names, DigestWishes.DEFAULT.rhythm()), false),
         new Notice.Welcome(MOMENT, names, BASE, BASE),
         new Notice.InterestsDocument("θέμα: [α]", BASE),
         new Notice.Changes(all, List.of(), true, Notice.Lately.of(advice), BASE, BASE),

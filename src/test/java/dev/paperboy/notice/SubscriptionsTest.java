@@ -14,6 +14,7 @@ import dev.paperboy.mail.OutgoingMail;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notice.Topic;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.notice.Subscriptions.Reply;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.outbox.Delivery;
@@ -80,7 +81,12 @@ class SubscriptionsTest {
     notices = new Notices(store, outbox, secret, PAPERS.domain(), clock);
     subscriptions =
         new Subscriptions(
-            store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+            store,
+            readership,
+            notices,
+            new Asking(tokens, OptIns.of(secret, store, 0, clock)),
+            interests -> new Lately(14, List.of()),
+            clock);
     SenderSettings sender =
         new SenderSettings(
             new Mailbox("Paperboy", PAPERS),

@@ -10,7 +10,6 @@ import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.TestDatabase;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -39,14 +38,9 @@ class ClockJumpTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     outbox = new Outbox(store, clock);
     dispatcher = new Dispatcher(store, post, post, Orders.settings(1, InDoubt.RESEND), clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -42,12 +41,7 @@ class DispatchLimitsTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+    store = database.emptied();
   }
 
   @Test

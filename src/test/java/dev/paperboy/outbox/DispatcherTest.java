@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,13 +40,8 @@ class DispatcherTest {
 
   @BeforeEach
   void open() {
-    store = database.open();
+    store = database.emptied();
     outbox = new Outbox(store, clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -48,6 +48,34 @@ class StoreTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void an_older_version_refuses_the_database_of_a_newer_one(TestDatabase database) {
+    StoreSettings settings = database.fresh();
+    try (Store store = Store.open(settings)) {
+      addTheMigrationOfANewerVersion(store);
+      assertThatThrownBy(() -> Store.open(settings))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("a newer version of Paperboy");
+      assertThatThrownBy(() -> Store.look(settings))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("a newer version of Paperboy");
+    }
+  }
+
+  private static void addTheMigrationOfANewerVersion(Store store) {
+    store
+        .jdbi()
+        .useHandle(
+            db ->
+                db.execute(
+                    """
+                    insert into "flyway_schema_history" ("installed_rank", "version", "description",
+                      "type", "script", "installed_by", "execution_time", "success")
+                    values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 'x', 1, true)
+                    """));
+  }
+
   private static void forgetTheLastMigration(Store store) {
     store
         .jdbi()
@@ -56,7 +84,8 @@ class StoreTest {
                 db.execute(
                     """
                     delete from "flyway_schema_history"
-                    where "version" = (select max("version") from "flyway_schema_history")
+                    where "installed_rank" =
+                      (select max("installed_rank") from "flyway_schema_history")
                     """));
   }
 

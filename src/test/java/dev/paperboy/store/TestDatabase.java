@@ -69,7 +69,9 @@ public enum TestDatabase {
   private static final List<String> FIRST_ROWS =
       List.of(
           "insert into vocabulary (id, papers) values (1, 0)",
-          "insert into mailbox_lease (id) values (1)");
+          "insert into mailbox_lease (id) values (1)",
+          "insert into signup_limit (name, full_at)"
+              + " values ('all', timestamp with time zone '2000-01-01 00:00:00+00:00')");
 
   private static final int CONNECTIONS = 4;
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -115,7 +117,7 @@ public enum TestDatabase {
    * that runs beside others, changes the schema or breaks the database needs one of its own.
    */
   public Store emptied() {
-    Store store = this == H2 ? Shared.OF_H2 : Shared.OF_POSTGRES;
+    Store store = this == H2 ? SharedH2.STORE : SharedPostgres.STORE;
     empty(store);
     return store;
   }
@@ -169,10 +171,14 @@ public enum TestDatabase {
     }
   }
 
-  /** The stores that {@link #emptied} hands out, opened at first use. */
-  private static final class Shared {
-    static final Store OF_H2 = H2.open();
-    static final Store OF_POSTGRES = POSTGRES.open();
+  /** What {@link #emptied} hands out of H2, opened at first use. */
+  private static final class SharedH2 {
+    static final Store STORE = H2.open();
+  }
+
+  /** The same of PostgreSQL; apart, so that tests on H2 need not wait for that server. */
+  private static final class SharedPostgres {
+    static final Store STORE = POSTGRES.open();
   }
 
   /** A migrated database as SQL and as a file. */
@@ -209,15 +215,25 @@ public enum TestDatabase {
   private static final class Postgres {
 
     static final String MIGRATED = "migrated";
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 1L << 30;
     private static final EmbeddedPostgres SERVER = start();
 
     static String url(String database) {
       return SERVER.getJdbcUrl("postgres", database);
     }
 
+    /** In memory where there is room, because a new database is some thousand small files. */
+    private static Path dataFolder() throws IOException {
+      boolean room = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
+      return room
+          ? Files.createTempDirectory(MEMORY, "paperboy-postgres")
+          : Files.createTempDirectory("paperboy-postgres");
+    }
+
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(dataFolder()).start();
         String migrated = server.getJdbcUrl("postgres", MIGRATED);
         execute(server.getJdbcUrl("postgres", "postgres"), "create database " + MIGRATED);
         Store.open(settings(migrated)).close();

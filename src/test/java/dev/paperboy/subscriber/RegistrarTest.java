@@ -86,6 +86,20 @@ class RegistrarTest {
   }
 
   @Test
+  void a_suppression_that_is_lifted_leaves_a_reader_as_they_were() {
+    Subscriber ada = registrar.pause(add(), LocalDate.of(2026, 1, 7));
+    registrar.suppress(ada, "550 relay not permitted");
+    registrar.suppress(ada, "550 again");
+
+    assertThat(registrar.liftSuppression(ada.id(), "550 relay not permitted")).isFalse();
+    assertThat(registrar.liftSuppression(ada.id(), "550 again")).isTrue();
+    assertThat(subscribers.find(ADA).orElseThrow().standing().state()).isEqualTo(State.PAUSED);
+    assertThat(subscribers.find(ADA).orElseThrow().standing().pausedUntil())
+        .isEqualTo(LocalDate.of(2026, 1, 7));
+    assertThat(registrar.liftSuppression(ada.id(), "550 again")).isFalse();
+  }
+
+  @Test
   void new_interests_set_the_next_hour_but_never_put_off_what_is_overdue() {
     Subscriber ada = add();
     registrar.changeInterests(ada, "{interests: [x1], digest: {at: '09:00'}}");
@@ -136,7 +150,7 @@ class RegistrarTest {
     add();
     registrar.subscribe(ben, ROBOTS);
     registrar.subscribe(new EmailAddress("eve", "example.org"), ROBOTS);
-    registrar.confirm(subscribers.find(ben).orElseThrow());
+    registrar.confirm(subscribers.find(ben).orElseThrow(), ROBOTS);
 
     clock.advance(Duration.ofDays(30));
     assertThat(registrar.forgetUnconfirmed()).isZero();

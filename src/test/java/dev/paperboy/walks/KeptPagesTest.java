@@ -18,15 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the pictures of the pages for the documentation anew: {@code mvn test -Dtest=KeptPagesTest
- * -Dpictures.keep=true}.
+ * Takes the pictures of the pages for the documentation anew: {@code mvn -Pfull test
+ * -Dtest=KeptPagesTest -Dpictures.keep=true}.
  */
 @EnabledIfSystemProperty(named = "pictures.keep", matches = "true")
+@Tag("full")
 class KeptPagesTest {
 
   private static final Path IMAGES = Path.of("docs/images");

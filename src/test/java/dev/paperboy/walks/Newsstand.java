@@ -8,6 +8,7 @@ import dev.paperboy.app.Server;
 import dev.paperboy.app.TestApplication;
 import dev.paperboy.mail.StoredMail;
 import dev.paperboy.mail.StoredMails;
+import dev.paperboy.web.OperatorPassword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
 /** {@code serve} in a folder, on a clock that the test moves, where the links of its mails lead. */
 final class Newsstand implements AutoCloseable {
 
-  static final String PASSWORD = "correct horse battery";
+  static final String PASSWORD = OperatorPassword.CLEAR;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S+");
@@ -64,7 +65,7 @@ final class Newsstand implements AutoCloseable {
         delivery: {check_every: 1s}
         %s
         """
-            .formatted(port, port, PASSWORD, more);
+            .formatted(port, port, OperatorPassword.HASH, more);
     return new Newsstand(new TestApplication(folder, clock, config), clock);
   }
 

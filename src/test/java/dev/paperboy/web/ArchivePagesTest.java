@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 class ArchivePagesTest {
@@ -71,33 +69,6 @@ class ArchivePagesTest {
     assertThat(page.select("dl a[href^=https]").attr("href"))
         .isEqualTo("https://papers.example.org/hep-ex/0307015");
     assertThat(press.get("/papers/1").body()).isEqualTo(press.get("/papers/hep-ex/0307015").body());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/editions/0",
-        "/editions/2",
-        "/editions/-1",
-        "/editions/x",
-        "/editions/99999999999",
-        "/papers/none",
-        "/papers/99",
-        "/papers/a/b/c",
-        "/papers/%00",
-        "/papers/..%2f..%2fetc",
-        "/feed/x.atom",
-        "/reader/x/papers/1",
-        "/reader/x/mail/1",
-        "/reader/x/matched/1"
-      })
-  void what_is_not_there_is_a_page_that_says_so(String path) {
-    press.dump(listing("2603.00001", "A paper", "Words.", 1));
-
-    HttpResponse<String> answer = press.get(path);
-
-    assertThat(answer.statusCode()).isIn(400, 404);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
   }
 
   @Test

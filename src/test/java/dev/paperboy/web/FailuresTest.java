@@ -19,7 +19,7 @@ class FailuresTest {
 
   @Test
   void a_failure_is_a_page_without_a_trace_and_is_logged_once_without_the_token() {
-    try (Site broken = Site.open(folder);
+    try (Site broken = Site.alone(folder);
         LogRecorder log = new LogRecorder()) {
       String link =
           broken.link(

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The pages of archive, mailbox and operator in a real browser, on a phone and on a desk, in light
  * and dark. The pictures are in {@code target/pictures}.
  */
+@Tag("full")
 class OperatorPicturesTest {
 
   private static final Path PICTURES = Path.of("target/pictures");

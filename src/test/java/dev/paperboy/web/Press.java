@@ -1,10 +1,11 @@
 package dev.paperboy.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.paperboy.Eventually.eventually;
 
 import dev.paperboy.app.Application;
 import dev.paperboy.app.ConfigReader;
 import dev.paperboy.app.Server;
+import dev.paperboy.app.TestApplication;
 import dev.paperboy.app.WrongConfig;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.paper.Authors;
@@ -17,18 +18,15 @@ import dev.paperboy.paper.Popularity;
 import dev.paperboy.subscriber.Change;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Tokens.Purpose;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Press implements AutoCloseable {
 
   /** The password of the operator's page. */
-  static final String PASSWORD = "correct horse battery";
+  static final String PASSWORD = OperatorPassword.CLEAR;
 
   /** The schedule does each step once, at the start, and then leaves the test alone. */
   private static final String CONFIG =
@@ -55,6 +53,7 @@ final class Press implements AutoCloseable {
   private Server server;
 
   private Press(Path folder, String config) throws WrongConfig {
+    TestApplication.install(folder);
     application =
         Application.open(
             ConfigReader.read(config, folder.resolve("config.yml"), Map.of()), Clock.systemUTC());
@@ -62,7 +61,7 @@ final class Press implements AutoCloseable {
   }
 
   static Press open(Path folder) throws WrongConfig {
-    return open(folder, "  admin_password: \"" + PASSWORD + "\"");
+    return open(folder, "  admin_password: \"" + OperatorPassword.HASH + "\"");
   }
 
   /**
@@ -86,11 +85,8 @@ final class Press implements AutoCloseable {
     await(() -> get("/search?q=any").statusCode() == 200);
   }
 
-  private void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(300);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("the program does not get ready").isBefore(end);
-    }
+  private void await(BooleanSupplier ready) {
+    eventually("the program is ready", Duration.ofMinutes(5), ready);
   }
 
   int port() {
@@ -131,6 +127,10 @@ final class Press implements AutoCloseable {
     throw new AssertionError(change);
   }
 
+  void suppress(Subscriber reader, String reason) {
+    application.readership().registrar().suppress(reader, reason);
+  }
+
   /** Plans for everybody and sends into the local mailbox. */
   void run() {
     application.planner().planAll();
@@ -151,21 +151,13 @@ final class Press implements AutoCloseable {
 
   private HttpResponse<String> send(
       String method, String path, @Nullable String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-            .version(HttpClient.Version.HTTP_1_1)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (body != null) {
-      request.header("Content-Type", Site.FORM);
+    if (body == null) {
+      return WebClient.send(port(), method, path, BodyPublishers.noBody(), headers);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = Site.FORM;
+    return WebClient.send(port(), method, path, BodyPublishers.ofString(body), all);
   }
 
   @Override

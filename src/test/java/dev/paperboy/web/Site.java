@@ -9,7 +9,9 @@ import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.notice.Notice.Lately;
 import dev.paperboy.notice.Notices;
+import dev.paperboy.notice.OptIns;
 import dev.paperboy.notice.Subscriptions;
+import dev.paperboy.notice.Subscriptions.Asking;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.paper.DumpEntry;
 import dev.paperboy.paper.Listing;
@@ -25,15 +27,12 @@ import dev.paperboy.subscriber.Subscribers;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import dev.paperboy.template.PageStyle;
-import java.io.IOException;
+import dev.paperboy.web.SiteParts.Extent;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,17 +45,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A Paperboy with pages, on a free port, over a database in memory. */
+/**
+ * A Paperboy with pages, on a free port, over a database in memory. Everything that remembers
+ * something is new for each site. The database is the one that tests use in turn, emptied; a site
+ * that is open beside another has its own.
+ */
 final class Site implements AutoCloseable {
 
   static final String FORM = "application/x-www-form-urlencoded";
 
   /** A Wednesday. */
   static final Instant NOW = Instant.parse("2026-03-04T09:00:00Z");
+
+  private static final Supplier<Health> WELL = () -> new Health(true, Map.of());
+  private static final WebSettings UNLIMITED = new WebSettings("127.0.0.1", 0, 0, 0, 0);
 
   private static final DigestWishes WISHES =
       new DigestWishes(
@@ -66,7 +73,13 @@ final class Site implements AutoCloseable {
           QuietDay.SKIP,
           Format.HTML);
 
+  /** Immutable, and slow to read. */
+  private static final PageStyle STYLE = PageStyle.shipped();
+
+  private static final AtomicBoolean COMMON_STORE_TAKEN = new AtomicBoolean();
+
   final Store store;
+  private final boolean ownStore;
   final PaperArchive archive;
   final Readership readership;
   final Tokens tokens;
@@ -74,10 +87,15 @@ final class Site implements AutoCloseable {
   final WebParts parts;
   private final WebServer server;
 
-  private Site(
-      Path folder, Supplier<Health> health, WebSettings settings, SiteParts.Extent extent) {
+  /** What can differ between sites. */
+  private record Plan(
+      Path folder, Supplier<Health> health, WebSettings settings, Extent extent, boolean alone) {}
+
+  private Site(Plan plan) {
+    Path folder = plan.folder();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    store = TestDatabase.H2.open();
+    ownStore = plan.alone() || !COMMON_STORE_TAKEN.compareAndSet(false, true);
+    store = ownStore ? TestDatabase.H2.open() : TestDatabase.H2.emptied();
     archive = new PaperArchive(store, clock);
     InterestsParser parser = new InterestsParser(WISHES);
     Registrar registrar = new Registrar(store, parser, clock, () -> 0);
@@ -88,48 +106,55 @@ final class Site implements AutoCloseable {
         new Notices(store, new Outbox(store, clock), secret, "papers.example.org", clock);
     subscriptions =
         new Subscriptions(
-            store, readership, notices, tokens, interests -> new Lately(14, List.of()), clock);
+            store,
+            readership,
+            notices,
+            new Asking(
+                tokens, OptIns.of(secret, store, plan.settings().subscriptionsPerHour(), clock)),
+            interests -> new Lately(14, List.of()),
+            clock);
     URI base = URI.create("https://papers.example.org/");
     SiteParts more = new SiteParts(folder, store, archive, readership, clock);
     parts =
         new WebParts(
             archive,
             more.library(tokens, base),
-            more.operator(extent),
+            more.operator(plan.extent()),
             readership,
             tokens,
             subscriptions,
             reader -> "{\"email\":\"" + reader.address() + "\"}",
-            PageStyle.shipped(),
-            health,
+            STYLE,
+            plan.health(),
             base,
             clock);
-    server = new WebServer(settings, parts);
+    server = new WebServer(plan.settings(), parts);
   }
 
   static Site open(Path folder) {
-    return open(folder, () -> new Health(true, Map.of()));
+    return open(folder, WELL);
   }
 
   static Site open(Path folder, Supplier<Health> health) {
-    return started(
-        new Site(
-            folder, health, new WebSettings("127.0.0.1", 0, 0, 0, 0), SiteParts.Extent.READERS));
+    return started(new Plan(folder, health, UNLIMITED, Extent.READERS, false));
   }
 
   static Site open(Path folder, WebSettings settings) {
-    return started(
-        new Site(folder, () -> new Health(true, Map.of()), settings, SiteParts.Extent.READERS));
+    return started(new Plan(folder, WELL, settings, Extent.READERS, false));
+  }
+
+  /** One with a database of its own, for tests that break it or run beside others. */
+  static Site alone(Path folder) {
+    return started(new Plan(folder, WELL, UNLIMITED, Extent.READERS, true));
   }
 
   /** One with every page there can be, that of the operator and the local mailbox too. */
   static Site whole(Path folder, WebSettings settings) {
-    return started(
-        new Site(
-            folder, () -> new Health(true, Map.of()), settings, SiteParts.Extent.OPERATOR_TOO));
+    return started(new Plan(folder, WELL, settings, Extent.OPERATOR_TOO, false));
   }
 
-  private static Site started(Site site) {
+  private static Site started(Plan plan) {
+    Site site = new Site(plan);
     site.server.start();
     return site;
   }
@@ -187,22 +212,7 @@ final class Site implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-            .version(HttpClient.Version.HTTP_1_1)
-            .method(method, body);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      // A client for each request: the server may close a connection whose body it refused, and a
-      // connection kept for the next request would break that one.
-      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return WebClient.send(port(), method, path, body, headers);
   }
 
   static Document page(HttpResponse<String> answer) {
@@ -212,6 +222,10 @@ final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    store.close();
+    if (ownStore) {
+      store.close();
+    } else {
+      COMMON_STORE_TAKEN.set(false);
+    }
   }
 }

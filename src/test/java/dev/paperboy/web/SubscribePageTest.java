@@ -144,13 +144,36 @@ class SubscribePageTest {
     subscribe("new@example.org", "robot");
     String link = "/confirm/" + token("new@example.org", Purpose.CONFIRM);
 
-    assertThat(Site.page(site.get(link)).select("form[method=post] button").text())
-        .isEqualTo("Yes, subscribe");
+    assertThat(Site.page(site.get(link)).select("form[method=post] button").eachText())
+        .containsExactly("Yes, subscribe", "No, and do not ask again");
     assertThat(reader("new@example.org").standing().state()).isEqualTo(State.PENDING);
     assertThat(site.post(link, Site.FORM, "").body()).contains("Welcome");
     assertThat(reader("new@example.org").standing().state()).isEqualTo(State.ACTIVE);
     assertThat(site.post(link, Site.FORM, "").body()).contains("This was confirmed before");
     assertThat(kinds()).containsExactly("confirm", "welcome");
+  }
+
+  @Test
+  void the_page_shows_what_is_confirmed() {
+    subscribe("new@example.org", "robot\nmachine unlearning", "06:15", "Asia/Tokyo");
+    String link = "/confirm/" + token("new@example.org", Purpose.CONFIRM);
+
+    assertThat(Site.page(site.get(link)).select("main").text())
+        .contains("robot machine unlearning", "Every day at 06:15 (Asia/Tokyo).");
+    assertThat(site.get(link + "?lang=de").body()).contains("Jeden Tag um 06:15 Uhr (Asia/Tokyo).");
+  }
+
+  @Test
+  void whoever_presses_no_is_not_asked_again_and_the_form_does_not_tell() {
+    HttpResponse<String> before = subscribe("new@example.org", "robot");
+    String link = "/confirm/" + token("new@example.org", Purpose.CONFIRM);
+
+    assertThat(site.post(link, Site.FORM, "answer=no").body()).contains("You are not subscribed");
+
+    assertThat(reader("new@example.org").standing().state()).isEqualTo(State.UNSUBSCRIBED);
+    assertThat(site.post(link, Site.FORM, "").statusCode()).isEqualTo(410);
+    assertThat(subscribe("new@example.org", "robot").body()).isEqualTo(before.body());
+    assertThat(kinds()).containsExactly("confirm");
   }
 
   @Test
