@@ -104,11 +104,6 @@ public final class Application implements AutoCloseable {
     catalogue = new Catalogue(store);
     lookback = new Lookback(archive, DAYS_TO_TRY);
     InterestsParser parser = new InterestsParser(config.digest());
-    readership =
-        new Readership(
-            new Subscribers(store),
-            new Registrar(store, parser, clock, this::startingEdition),
-            parser);
     InstanceSecret secret = InstanceSecret.in(config.folders().data());
     tokens = new Tokens(secret, store, clock);
     outbox = new Outbox(store, clock);
@@ -116,6 +111,11 @@ public final class Application implements AutoCloseable {
     MessageIds messageIds =
         new MessageIds(secret, config.mailing().sender().from().address().domain());
     digests = new Digests(store, outbox, messageIds, config.mailing().delivery().maxAge(), clock);
+    readership =
+        new Readership(
+            new Subscribers(store),
+            new Registrar(store, parser, clock, this::startingEdition, digests),
+            parser);
     runLog = new RunLog(store);
     bounceTags = new BounceTags(id -> secret.deriveForAddress("bounce", Long.toString(id), 80));
     templates = new Templates(config.folders().templates());

@@ -66,7 +66,7 @@ final class MailboxWatch implements AutoCloseable {
         LOOK,
         () -> {
           try {
-            MailboxPass pass = reader.read(() -> !stopped);
+            MailboxPass pass = reader.read(this::goesOn);
             backOff.worked();
             if (pass.didSomething()) {
               LOG.info("Mail in: {}", pass.sentence());
@@ -76,6 +76,12 @@ final class MailboxWatch implements AutoCloseable {
             throw unavailable;
           }
         });
+  }
+
+  /** Asked before each mail. */
+  private boolean goesOn() {
+    vitals.alive(LOOK);
+    return !stopped;
   }
 
   /** However much mail comes at once, one look is enough for what has not been looked for yet. */

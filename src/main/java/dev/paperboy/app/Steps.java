@@ -72,7 +72,7 @@ final class Steps {
     vitals.watch(
         "deliver",
         () -> {
-          DispatchSummary summary = dispatcher.deliverDue(() -> {});
+          DispatchSummary summary = dispatcher.deliverDue(() -> vitals.alive("deliver"));
           if (summary.handled() > 0) {
             LOG.info("Delivered: {}", summary.sentence());
             summary.waiting().forEach(sentence -> LOG.info("Delivered: {}", sentence));
@@ -86,7 +86,7 @@ final class Steps {
     vitals.watch(
         "notices",
         () -> {
-          DispatchSummary summary = notices.deliverDue(() -> {});
+          DispatchSummary summary = notices.deliverDue(() -> vitals.alive("notices"));
           if (summary.handled() > 0) {
             LOG.info("Notices delivered: {}", summary.sentence());
           }

@@ -4,6 +4,7 @@ import dev.paperboy.inbound.MailboxUnavailable;
 import dev.paperboy.store.Store;
 import dev.paperboy.template.BrokenTemplate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the steps are doing: when each last went well, and what is wrong with it now. */
+/**
+ * How the steps are doing: when each last went well, what is wrong with it now, and whether it is
+ * stuck: nothing was heard of it for {@link #LONGEST_SILENCE}, though it has not ended.
+ */
 final class Vitals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Vitals.class);
 
+  /** Longer than any step takes without a sign of life. */
+  static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
+
   private final Clock clock;
+  private final Map<String, Instant> running = new ConcurrentHashMap<>();
   private final Map<String, Instant> good = new ConcurrentHashMap<>();
   private final Map<String, String> wrong = new ConcurrentHashMap<>();
 
@@ -27,6 +35,7 @@ final class Vitals {
 
   /** Runs a step. What it throws is logged, once as long as it stays the same, and remembered. */
   void watch(String step, Runnable work) {
+    running.put(step, clock.instant());
     try {
       work.run();
       good.put(step, clock.instant());
@@ -44,12 +53,30 @@ final class Vitals {
           .ifPresentOrElse(
               words -> complain(step, words, null),
               () -> complain(step, "The step " + step + " failed; it comes again: " + e, e));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      complain(step, "The step " + step + " failed; it comes again: " + e, e);
+    } finally {
+      running.remove(step);
     }
+  }
+
+  /** A running step has got on. */
+  void alive(String step) {
+    running.computeIfPresent(step, (name, since) -> clock.instant());
   }
 
   /** What is wrong, by step; empty when all is well. */
   Map<String, String> wrong() {
-    return new TreeMap<>(wrong);
+    Map<String, String> all = new TreeMap<>(wrong);
+    Instant now = clock.instant();
+    running.forEach(
+        (step, since) -> {
+          Duration silent = Duration.between(since, now);
+          if (silent.compareTo(LONGEST_SILENCE) > 0) {
+            all.put(step, "stuck: nothing was heard of it for " + silent.toMinutes() + " minutes");
+          }
+        });
+    return all;
   }
 
   /** When each step last went well. */

@@ -103,7 +103,7 @@ public final class Paperboy {
   }
 
   /** What a person can mend gets a sentence; only a bug gets a stack trace. */
-  static void explain(Exception failure, PrintWriter err) {
+  private static void explain(Exception failure, PrintWriter err) {
     Optional<String> sentence = sentence(failure);
     if (sentence.isPresent()) {
       err.println(sentence.get());
@@ -120,7 +120,7 @@ public final class Paperboy {
     return wrong ? CliCommand.WRONG_USE : CliCommand.FAILED;
   }
 
-  private static Optional<String> sentence(Exception failure) {
+  static Optional<String> sentence(Exception failure) {
     if (failure instanceof WrongConfig
         || failure instanceof WrongUse
         || failure instanceof StoreUnavailable

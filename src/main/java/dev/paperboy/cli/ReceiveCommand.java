@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code paperboy receive}. */
 @Command(
     name = "receive",
+    exitCodeOnInvalidInput = ReceiveCommand.LATER,
+    exitCodeOnExecutionException = ReceiveCommand.LATER,
     header = "Takes one mail on standard input.",
     mixinStandardHelpOptions = true,
     description = {
@@ -23,7 +25,7 @@ import picocli.CommandLine.Option;
       "readers ask for is done and answered by mail. What is not understood is kept in the folder",
       "inbound/ of the data folder, at most a thousand mails.",
       "Exit code 0 if the mail was taken or ignored, 75 if it should be delivered again later,",
-      "because the database or the config cannot be used."
+      "because the database or the config cannot be used, or the command is wrong."
     },
     footer = {
       "%nExamples:",
@@ -34,7 +36,7 @@ import picocli.CommandLine.Option;
 final class ReceiveCommand extends CliCommand {
 
   /** EX_TEMPFAIL of sysexits.h: the mail server keeps the mail and tries again. */
-  private static final int LATER = 75;
+  static final int LATER = 75;
 
   @Option(
       names = "--to",
@@ -49,11 +51,20 @@ final class ReceiveCommand extends CliCommand {
       byte[] message = read(System.in);
       return take(message);
     } catch (WrongConfig | RuntimeException failure) {
-      // Whatever it is, a mail that was not taken must not be lost.
-      warn("The mail was not taken; it should be delivered again later.");
-      Paperboy.explain(failure, err());
-      return LATER;
+      return later(Paperboy.sentence(failure).orElseGet(failure::toString));
+    } catch (StackOverflowError | OutOfMemoryError failure) {
+      return later(failure.toString());
     }
+  }
+
+  /**
+   * Whatever it is, a mail that was not taken must not be lost. A mail server shows the lines to
+   * the sender, so there is no stack trace among them.
+   */
+  private Integer later(String why) {
+    warn("The mail was not taken; it should be delivered again later.");
+    warn(why);
+    return LATER;
   }
 
   private Integer take(byte[] message) throws WrongConfig {

@@ -25,7 +25,7 @@ final class AnswerReader {
   private static final Pattern REPLY =
       Pattern.compile(
           "(?iu)^((re|ré|aw|antw|antwort|sv|vs|ref|rif|r|res|odp|ynt|atb|vá|ve|回复|答复|回覆|返信)"
-              + "\\s*(\\[\\d{1,3}])?\\s*[:：]\\s*)+");
+              + "\\s*+(\\[\\d{1,3}])?\\s*+[:：]\\s*+)++");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
  */
 final class AnswerWords {
 
-  /** A question mark is no punctuation here: "yes?" is no yes. In Greek it is a semicolon. */
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\p{P}\\s&&[^?;\u061F]]+|[\\p{P}\\s&&[^?;\u061F]]+$");
+  /** No word of the table is as long. */
+  private static final int LONGEST = 200;
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[,、،.!–—]+\\s+|[,、]|\\s+");
+  /** A question mark is no punctuation here: "yes?" is no yes. In Greek it is a semicolon. */
+  private static final String ASKING = "?;\u061F";
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<![.!–—،])[.!–—،]++(?=[\\s,、])|[\\s,、]++");
 
   private static final Set<String> YES = new HashSet<>();
   private static final Set<String> NO = new HashSet<>();
@@ -68,10 +71,13 @@ final class AnswerWords {
 
   /** As words are compared: small letters, neither punctuation nor repeated spaces. */
   static String plain(String line) {
+    if (line.length() > LONGEST) {
+      return line;
+    }
     String folded = Normalizer.normalize(line, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     // Turkish has two letters i, which capitals of other languages do not tell apart.
     String one = folded.replace("i\u0307", "i").replace('ı', 'i').replace('’', '\'');
-    String bare = AROUND.matcher(one).replaceAll("");
-    return BETWEEN.matcher(bare).replaceAll(" ").strip();
+    String bare = PlainLine.bare(one, ASKING);
+    return BETWEEN.matcher(bare).replaceAll(" ").replaceAll(" ++", " ").strip();
   }
 }

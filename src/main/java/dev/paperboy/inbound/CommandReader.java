@@ -2,25 +2,35 @@ package dev.paperboy.inbound;
 
 import dev.paperboy.inbound.Command.Verb;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Understands a line as a command, in English or German, however it is written. */
 final class CommandReader {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_GREETING = 6;
+  private static final int MOST_PREFIXED = 400;
+  private static final List<String> PLEASE =
+      List.of("please", "pls", "bitte", "thanks", "thank you", "danke");
 
-  private static final Pattern PREFIX =
-      Pattern.compile("(?iu)^(\\s*(re|aw|antw|antwort|fwd?|wg|sv)\\s*(\\[\\d+])?\\s*:\\s*)+");
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\p{P}\\p{S}\\s&&[^?]]+|[\\p{P}\\p{S}\\s&&[^?]]+$");
+  /** Of answers and of what is passed on, however often. */
+  private static final Pattern REPLY =
+      Pattern.compile(
+          "(?iu)^(?:re|aw|antw|antwort|fwd?|wg|sv|vs|tr|rv|enc)\\s*+(?:\\[\\d{1,3}])?\\s*+:\\s*+");
+
+  private static final Pattern TAG =
+      Pattern.compile("^[\\[(*]{1,3}([^\\])*]{1,40})[\\])*]{1,3}:?\\s*+");
   private static final Pattern POLITE =
       Pattern.compile(
           "(?iu)\\b(please|pls|bitte|my|me|the|list|meine[nrm]?|mich|digests?|mails?|now|jetzt"
-              + "|hi|hello|hallo|thanks|thank you|danke)\\b");
+              + "|hi|hello|hallo|hey|dear|thanks|thank you|danke)\\b");
 
   private static final Pattern LESS =
       Pattern.compile("(?iu)^(less like this|less|mute|weniger davon|weniger|stumm)\\s*:\\s*(.+)$");
@@ -48,7 +58,7 @@ final class CommandReader {
     WORDS.put(
         Verb.PAUSE,
         Pattern.compile(
-            "(?iu)^(?:pause|pausieren|vacation|holiday|urlaub)"
+            "(?iu)^(?:pause|pausieren)\\b"
                 + "(?:\\s*:?\\s*(?:until|till|til|bis|for|für|zum|to)?\\s*(?:zum\\s+)?(.*))?$"));
   }
 
@@ -63,17 +73,15 @@ final class CommandReader {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    String bare = PREFIX.matcher(MarkedBlock.plain(line)).replaceFirst("").strip();
-    Matcher less = LESS.matcher(AROUND.matcher(bare).replaceAll(""));
+    String bare = withoutPrefixes(MarkedBlock.plain(line));
+    Matcher less = LESS.matcher(PlainLine.bare(bare));
     if (less.matches()) {
-      String word = AROUND.matcher(less.group(2)).replaceAll("").strip();
-      return word.isEmpty() ? Optional.empty() : Optional.of(new Command(Verb.LESS, word));
+      String terms = terms(less.group(2));
+      return terms.isEmpty() ? Optional.empty() : Optional.of(new Command(Verb.LESS, terms));
     }
     String words =
-        AROUND
-            .matcher(POLITE.matcher(bare).replaceAll(" ").replaceAll("\\s+", " ").strip())
-            .replaceAll("")
-            .replaceFirst("(?<=[^?\\s])\\s*\\?+$", "");
+        withoutQuestionMark(
+            PlainLine.bare(POLITE.matcher(bare).replaceAll(" ").replaceAll("\\s+", " ")));
     for (Map.Entry<Verb, Pattern> entry : WORDS.entrySet()) {
       Matcher found = entry.getValue().matcher(words);
       if (found.matches()) {
@@ -84,9 +92,76 @@ final class CommandReader {
     return Optional.empty();
   }
 
+  private static String withoutQuestionMark(String words) {
+    int end = words.length();
+    while (end > 0 && (words.charAt(end - 1) == '?' || words.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return end == 0 ? words : words.substring(0, end);
+  }
+
+  /** Terms, one a line; the reader writes them with commas between. */
+  private static String terms(String list) {
+    return Stream.of(list.split("[,;]"))
+        .map(CommandReader::withoutPlease)
+        .map(PlainLine::bare)
+        .filter(term -> !term.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String withoutPlease(String term) {
+    String words = PlainLine.bare(term);
+    String lower = words.toLowerCase(Locale.ROOT);
+    for (String please : PLEASE) {
+      if (lower.equals(please)) {
+        return "";
+      }
+      if (lower.endsWith(" " + please)) {
+        return words.substring(0, words.length() - please.length());
+      }
+    }
+    return words;
+  }
+
+  /** Without marks of answers, and what mail systems put before a subject in brackets. */
+  static String withoutPrefixes(String subject) {
+    String rest = PlainLine.start(subject, MOST_PREFIXED).strip();
+    for (String before = ""; !before.equals(rest); ) {
+      before = rest;
+      rest = REPLY.matcher(rest).replaceFirst("");
+      Matcher tag = TAG.matcher(rest);
+      if (tag.lookingAt() && Phrases.BANNER_TAG.has(Phrases.plain(tag.group(1)))) {
+        rest = rest.substring(tag.end());
+      }
+    }
+    return rest;
+  }
+
+  /** Whether the subject is that of an answer, or of a mail that was passed on. */
+  static boolean isReply(String subject) {
+    return REPLY.matcher(subject.strip()).lookingAt();
+  }
+
   /** Whether there is nothing in it but friendliness. */
   static boolean isGreeting(String line) {
-    return AROUND.matcher(POLITE.matcher(line).replaceAll(" ")).replaceAll("").isBlank();
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    return PlainLine.bare(POLITE.matcher(line).replaceAll(" ")).isBlank()
+        || (read(line).isEmpty() && isSalutation(line.strip()));
+  }
+
+  private static boolean isSalutation(String line) {
+    String plain = Phrases.plain(line);
+    String[] words = plain.split(" ");
+    if (words.length > LONGEST_GREETING
+        || !Phrases.GREETING_START.beginAsWords(plain)
+        || Phrases.LEAVE_MAYBE.in(plain)
+        || Phrases.LEAVE.in(plain)) {
+      return false;
+    }
+    boolean ends = line.endsWith(",") || line.endsWith("!");
+    return ends || Stream.of(words).allMatch(Phrases.GREETING_WORD::has);
   }
 
   /** The command that an address is named after: {@code subscribe@}, or a tag. */

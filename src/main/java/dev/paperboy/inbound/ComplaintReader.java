@@ -35,7 +35,7 @@ final class ComplaintReader {
   private static Kind kind(Part feedback) {
     String type =
         feedback.fieldBlocks().stream()
-            .flatMap(block -> Part.fields(block, "Feedback-Type"))
+            .flatMap(block -> block.values("Feedback-Type"))
             .findFirst()
             .orElse("")
             .toLowerCase(Locale.ROOT);

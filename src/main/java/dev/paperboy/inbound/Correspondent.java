@@ -1,5 +1,6 @@
 package dev.paperboy.inbound;
 
+import dev.paperboy.inbound.AnswerReader.Answer;
 import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.mail.EmailAddress;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what people write, and sees to it that each mail has at most one answer, none goes to a
@@ -72,41 +72,77 @@ public final class Correspondent {
    */
   public record Commanding(Subscriptions subscriptions, ReaderRecords records, Clock clock) {}
 
-  /** What became of it; empty if nothing in it is understood, and it is nobody's to answer. */
-  Optional<Outcome> take(InboundMail mail, @Nullable EmailAddress recipient) {
-    Optional<EmailAddress> author = mail.author();
-    if (author.isEmpty()) {
-      return ignored("it does not say who wrote it");
-    }
-    Letter letter = Letter.of(mail, author.get(), recipient);
-    boolean robot = robots.wrote(mail, author.get());
-    Optional<Subscriber> leaving = leaving(letter);
-    if (leaving.isPresent()) {
-      return leave(leaving.get(), letter, robot);
-    }
-    if (robot) {
+  /**
+   * What became of it; empty if nothing in it is understood, and it is nobody's to answer. Comes
+   * after {@link #leave(Letter)}.
+   */
+  Optional<Outcome> take(Letter letter) {
+    if (robots.wrote(letter.mail(), letter.from())) {
       return ignored("a machine wrote it, or it went to many");
     }
-    if (subscriptions.noticesOfADay(author.get()) >= MOST_A_DAY) {
+    Optional<Subscriber> holder = holder(letter);
+    if (letter.from().isEmpty()) {
+      return ofNobody(letter, holder);
+    }
+    if (letter.said().leaving() == Leaving.NO
+        && subscriptions.noticesOfADay(letter.author()) >= MOST_A_DAY) {
       return ignored("its author got enough answers today");
     }
     Optional<Outcome> confirmed = confirmation(letter);
-    return confirmed.isPresent() ? confirmed : obey(letter);
+    return confirmed.isPresent() ? confirmed : obey(letter, holder);
+  }
+
+  /** Whether it came to the secret address of a reader, or answers a question of ours. */
+  boolean isForReader(Letter letter) {
+    return holder(letter).isPresent() || letter.tags(inbox, Use.CONFIRM).findAny().isPresent();
+  }
+
+  /** The reader whose secret address for answers it came to. */
+  private Optional<Subscriber> holder(Letter letter) {
+    return letter
+        .tags(inbox, Use.REPLY)
+        .flatMap(token -> tokens.holder(token, Purpose.REPLY).stream())
+        .flatMap(id -> readership.subscribers().find(id).stream())
+        .findFirst();
+  }
+
+  private Optional<Outcome> ofNobody(Letter letter, Optional<Subscriber> holder) {
+    if (letter.mail().hasSeveralAuthors()) {
+      return ignored("it names several authors");
+    }
+    Optional<Subscriber> reader = holder.filter(Correspondent::isOnList);
+    if (reader.isPresent()) {
+      return obedience.perhaps(letter, letter.command(inbox), reader.get());
+    }
+    // Somebody may have written it whose address is not ASCII: no mail can be sent there.
+    return letter.mail().authorField().contains("@")
+        ? Optional.empty()
+        : ignored("it does not say who wrote it");
+  }
+
+  private static boolean isOnList(Subscriber reader) {
+    State state = reader.standing().state();
+    return state == State.ACTIVE || state == State.PAUSED;
   }
 
   /**
-   * Who had the mail with this token may end the subscription, whatever address they write from.
+   * Ends the subscription if the mail has the token for that; empty if it has none. Who had the
+   * mail with this token may do so, whatever address they write from and whatever the rest of the
+   * mail looks like. A machine gets no answer.
    */
-  private Optional<Subscriber> leaving(Letter letter) {
+  Optional<Outcome> leave(Letter letter) {
     Stream<String> written =
-        CommandReader.read(letter.mail().subject())
+        letter
+            .said()
+            .bySubject()
             .filter(command -> command.verb() == Verb.UNSUBSCRIBE)
             .map(Command::detail)
             .stream();
     return Stream.concat(letter.tags(inbox, Use.UNSUBSCRIBE), written)
         .flatMap(token -> tokens.holder(token, Purpose.UNSUBSCRIBE_MAIL).stream())
         .flatMap(id -> readership.subscribers().find(id).stream())
-        .findFirst();
+        .findFirst()
+        .flatMap(reader -> leave(reader, letter, robots.wrote(letter.mail(), letter.from())));
   }
 
   private Optional<Outcome> leave(Subscriber reader, Letter letter, boolean robot) {
@@ -131,7 +167,10 @@ public final class Correspondent {
         || !open.subscriber().address().key().equals(letter.author().key())) {
       return Optional.empty();
     }
-    return switch (answers.read(letter)) {
+    Answer answer = answers.read(letter);
+    // What was not read may be a no.
+    boolean unsure = answer == Answer.YES && !letter.mail().isWhole();
+    return switch (unsure ? Answer.NEITHER : answer) {
       case YES -> {
         subscriptions.confirm(token, letter.origin());
         yield answered("confirmed");
@@ -165,8 +204,16 @@ public final class Correspondent {
     return answered("told how to answer");
   }
 
-  private Optional<Outcome> obey(Letter letter) {
+  private Optional<Outcome> obey(Letter letter, Optional<Subscriber> holder) {
     Optional<Command> command = letter.command(inbox);
+    boolean another =
+        holder
+            .filter(Correspondent::isOnList)
+            .filter(r -> !r.address().key().equals(letter.author().key()))
+            .isPresent();
+    if (another) {
+      return obedience.perhaps(letter, command, holder.orElseThrow());
+    }
     Optional<Subscriber> reader = readership.subscribers().find(letter.author());
     State state = reader.map(r -> r.standing().state()).orElse(State.UNSUBSCRIBED);
     return switch (state) {
@@ -174,18 +221,14 @@ public final class Correspondent {
       case UNSUBSCRIBED, PENDING ->
           command.flatMap(asked -> obedience.stranger(letter, asked, reader));
       case ACTIVE, PAUSED ->
-          isProven(letter, reader.orElseThrow())
+          isProven(letter, reader.orElseThrow(), holder)
               ? obedience.reader(letter, command, reader.orElseThrow())
               : obedience.perhaps(letter, command, reader.orElseThrow());
     };
   }
 
-  private boolean isProven(Letter letter, Subscriber reader) {
-    boolean byTag =
-        letter
-            .tags(inbox, Use.REPLY)
-            .flatMap(token -> tokens.holder(token, Purpose.REPLY).stream())
-            .anyMatch(id -> id == reader.id());
+  private boolean isProven(Letter letter, Subscriber reader, Optional<Subscriber> holder) {
+    boolean byTag = holder.filter(owner -> owner.id() == reader.id()).isPresent();
     return byTag || (inbox.tags() == Tags.NONE && answersMailOf(letter, reader));
   }
 

@@ -1,7 +1,6 @@
 package dev.paperboy.inbound;
 
 import dev.paperboy.mail.EmailAddress;
-import jakarta.mail.internet.InternetHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,9 +62,9 @@ record Evidence(
         .flatMap(Evidence::recipients);
   }
 
-  private static Stream<EmailAddress> recipients(InternetHeaders block) {
+  private static Stream<EmailAddress> recipients(Head block) {
     return Stream.of("Final-Recipient", "Original-Recipient", "Original-Rcpt-To")
-        .flatMap(name -> Part.fields(block, name))
+        .flatMap(name -> block.values(name))
         .flatMap(InboundMail::addressesIn);
   }
 

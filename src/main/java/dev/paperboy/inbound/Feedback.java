@@ -25,6 +25,8 @@ public record Feedback(
     POLICY,
     /** Not delivered yet. */
     DELAYED,
+    /** It came to the reader, whose address passed it on to another that did not take it. */
+    FORWARDED,
     /** The reader called it spam. */
     COMPLAINT,
     /** Nothing to act on, and not kept: it was delivered, or read. */

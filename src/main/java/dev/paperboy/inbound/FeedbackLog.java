@@ -93,7 +93,7 @@ public final class FeedbackLog {
                           and arrived.id < (select max(newest.delivery_id) from feedback newest
                             where newest.subscriber_id = :subscriber and newest.kind = 'soft')
                           and not exists (select 1 from feedback heard
-                            where heard.delivery_id = arrived.id and heard.kind <> 'delayed')), 0)
+                            where heard.delivery_id = arrived.id and heard.kind not in ('delayed', 'forwarded'))), 0)
                     """)
                 .bind("subscriber", subscriber)
                 .bind("since", since.atOffset(ZoneOffset.UTC))

@@ -73,7 +73,7 @@ final class ImapConnection implements AutoCloseable {
     properties.put("mail.imap.connectiontimeout", millis(timeouts.connect()));
     properties.put("mail.imap.timeout", millis(timeouts.read()));
     properties.put("mail.imap.writetimeout", millis(timeouts.write()));
-    // In pieces, so that a mail that is larger than it says costs no more than one of them.
+    // In pieces, so that of a large mail no more is fetched than is read.
     properties.put("mail.imap.fetchsize", "65536");
     return properties;
   }
@@ -84,6 +84,11 @@ final class ImapConnection implements AutoCloseable {
 
   IMAPFolder folder() {
     return folder;
+  }
+
+  /** Whether the server is still there. */
+  boolean isAlive() {
+    return folder.isOpen() && store.isConnected();
   }
 
   /** Whether the server has this capability. */
@@ -102,7 +107,7 @@ final class ImapConnection implements AutoCloseable {
       moveOrThrow(message, to);
       return true;
     } catch (MessagingException refused) {
-      if (!store.isConnected() || !folder.isOpen()) {
+      if (!isAlive()) {
         throw refused;
       }
       LOG.warn(

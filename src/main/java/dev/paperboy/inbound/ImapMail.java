@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An unread message of an IMAP folder. */
 record ImapMail(IMAPMessage message, String key, ImapConnection connection, Imap settings)
     implements WaitingMail {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImapMail.class);
 
   @Override
   public long size() {
@@ -41,7 +45,7 @@ record ImapMail(IMAPMessage message, String key, ImapConnection connection, Imap
   public void handled() {
     change(
         () -> {
-          message.setFlag(Flag.SEEN, true);
+          markAsRead();
           connection.move(message, Mailbox.HANDLED);
         });
   }
@@ -56,6 +60,22 @@ record ImapMail(IMAPMessage message, String key, ImapConnection connection, Imap
             message.setFlag(Flag.SEEN, true);
           }
         });
+  }
+
+  /** A server that refuses may still let it be moved. */
+  private void markAsRead() throws MessagingException {
+    try {
+      message.setFlag(Flag.SEEN, true);
+    } catch (MessageRemovedException gone) {
+      throw gone;
+    } catch (MessagingException refused) {
+      if (!connection.isAlive()) {
+        throw refused;
+      }
+      LOG.warn(
+          "The mailbox does not let a mail be marked as read: {}",
+          Diagnostic.shown(String.valueOf(refused.getMessage())));
+    }
   }
 
   private void change(Change change) {

@@ -147,6 +147,11 @@ public final class ImapMailbox implements Mailbox {
     }
 
     @Override
+    public boolean isUsable() {
+      return connection.isAlive();
+    }
+
+    @Override
     public void close() {
       connection.close();
     }

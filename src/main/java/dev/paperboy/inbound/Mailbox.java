@@ -34,6 +34,9 @@ public interface Mailbox {
     /** How many it lists at once. */
     int page();
 
+    /** Whether it can still be read after one of its mails could not be. */
+    boolean isUsable();
+
     @Override
     void close();
   }

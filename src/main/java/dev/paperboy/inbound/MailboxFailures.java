@@ -85,6 +85,16 @@ public final class MailboxFailures {
     return failures;
   }
 
+  /**
+   * A try of it begins. It counts if the process does not live to see its end, and the next one may
+   * come at once.
+   */
+  void begin(String key, int triesBefore) {
+    Failure begun =
+        new Failure(triesBefore + 1, "Paperboy ended while it was handled", clock.instant());
+    replace(key, begun, false);
+  }
+
   /** One more failed try of it. */
   Failure failed(String key, int triesBefore, String reason) {
     int tries = triesBefore + 1;
@@ -99,7 +109,7 @@ public final class MailboxFailures {
     replace(key, new Failure(tries, reason, clock.instant()), true);
   }
 
-  /** It was handled after all. */
+  /** It was handled. */
   void forget(String key) {
     jdbi.useHandle(db -> db.execute("delete from mailbox_failure where mail_key = ?", key));
   }

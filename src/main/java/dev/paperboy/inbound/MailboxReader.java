@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * <p>A mail leaves the inbox only after it was handled or set aside, so that none is lost wherever
  * the process dies; handled once more it is recognised. One that fails rests and comes again, five
  * times in all, then it is set aside with the reason in the store and in the log; the others go on
- * meanwhile. A connection that breaks while a mail is fetched counts against that mail, as it may
- * be what breaks it. Of several processes on one database one reads at a time.
+ * meanwhile. Each try is written down before it begins, so that a mail that ends the process or the
+ * connection counts as failed. Of several processes on one database one reads at a time.
  *
  * <p>Belongs to one thread at a time.
  */
@@ -88,11 +88,23 @@ public final class MailboxReader {
             return pass;
           }
           news = true;
-          pass = pass.plus(take(mail, Optional.ofNullable(before.get(mail.key()))));
+          pass = pass.plus(take(open, mail, Optional.ofNullable(before.get(mail.key()))));
         }
       }
     } while (news && page.size() == open.page());
     return pass;
+  }
+
+  /** What fails at one mail stops the others only if the mailbox is lost with it. */
+  private MailboxPass take(Mailbox.Open open, WaitingMail mail, Optional<Failure> before) {
+    try {
+      return take(mail, before);
+    } catch (MailboxUnavailable lost) {
+      if (!open.isUsable()) {
+        throw lost;
+      }
+      return failed(mail, before, String.valueOf(lost.getMessage()));
+    }
   }
 
   private MailboxPass take(WaitingMail mail, Optional<Failure> before) {
@@ -102,20 +114,23 @@ public final class MailboxReader {
     if (before.isPresent() && clock.instant().isBefore(before.get().nextTryAt())) {
       return MailboxPass.NOTHING;
     }
-    int most = InboundHandler.largest();
-    if (mail.size() > most) {
-      return setAside(mail, before, "it is larger than " + most / 1024 + " KB");
+    failures.begin(mail.key(), before.map(Failure::tries).orElse(0));
+    Optional<byte[]> content = content(mail, before);
+    if (content.isEmpty()) {
+      failures.forget(mail.key());
+      return MailboxPass.NOTHING;
     }
-    Optional<byte[]> content = content(mail, before, most + 1);
-    return content.isPresent() ? handle(mail, content.get(), before) : MailboxPass.NOTHING;
+    return handle(mail, content.get(), before);
   }
 
-  private Optional<byte[]> content(WaitingMail mail, Optional<Failure> before, int most) {
+  private Optional<byte[]> content(WaitingMail mail, Optional<Failure> before) {
     try {
-      return mail.content(most);
+      return mail.content(InboundHandler.largest() + 1);
     } catch (MailboxUnavailable lost) {
       failed(mail, before, "it could not be fetched: " + lost.getMessage());
       throw lost;
+    } catch (OutOfMemoryError tooLarge) {
+      throw new MailboxUnavailable("A mail of " + mail.size() + " octets does not fit in memory");
     }
   }
 
@@ -126,20 +141,18 @@ public final class MailboxReader {
     } catch (RuntimeException failure) {
       LOG.debug("A mail could not be handled", failure);
       return failed(mail, before, Store.explain(failure).orElseGet(failure::toString));
-    } catch (StackOverflowError tooDeep) {
-      return failed(mail, before, "it is nested too deep to be understood");
+    } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+      return failed(mail, before, "it takes more memory than there is: " + tooMuch);
     }
     return switch (outcome.kind()) {
       case SET_ASIDE, REFUSED -> setAside(mail, before, outcome.sentence());
-      default -> handled(mail, before, outcome);
+      default -> handled(mail, outcome);
     };
   }
 
-  private MailboxPass handled(WaitingMail mail, Optional<Failure> before, Outcome outcome) {
+  private MailboxPass handled(WaitingMail mail, Outcome outcome) {
     mail.handled();
-    if (before.isPresent()) {
-      failures.forget(mail.key());
-    }
+    failures.forget(mail.key());
     LOG.info("Mail in: {}", outcome.sentence());
     return new MailboxPass(1, 0, 0);
   }

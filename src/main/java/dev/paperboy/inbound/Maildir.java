@@ -89,6 +89,11 @@ record Maildir(Path folder) implements Mailbox {
     }
 
     @Override
+    public boolean isUsable() {
+      return Files.isReadable(folder.resolve("new")) && Files.isWritable(folder.resolve("cur"));
+    }
+
+    @Override
     public void close() {}
   }
 

@@ -21,17 +21,22 @@ record MarkedBlock(String document, boolean repaired) {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E]");
   private static final Pattern BLANKS = Pattern.compile("[\u00A0\u2000-\u200A\u202F\u3000]");
+  private static final String BULLETS =
+      "\u2022\u00B7\u25AA\u25AB\u25E6\u2023\u25CF\u25CB\u25A0\u25A1\u00A7\u2043\u2013\u2014\uF0B7\uF0A7";
+
+  /** The bullets of mail programs; Word writes the letter o for one, with blanks behind it. */
   private static final Pattern LIST_MARK =
-      Pattern.compile("^(\\s*)(?:[\u2022\u00B7\u25AA\u2013\u2014*]) ?(?=\\S)");
-  private static final Pattern QUOTE = Pattern.compile("^(?:> ?)+");
+      Pattern.compile("^(\\s*+)(?:[" + BULLETS + "*]\\s*+|o\\s{2,}+)(?=\\S)");
+
+  private static final Pattern NUMBER = Pattern.compile("^(\\s*+)\\d{1,2}[.)]\\s++(?=\\S)");
+  private static final Pattern KEY = Pattern.compile("^[A-Za-z_]{2,20}:(\\s.*)?$");
+
+  /** Programs break lines at 72 to 78 characters; a shorter line was not broken. */
+  private static final int SHORTEST_WRAPPED = 66;
 
   /** First what is not quoted, then what is; empty where no begin line is followed by an end. */
   static Optional<MarkedBlock> in(List<String> lines) {
-    return find(lines).or(() -> find(lines.stream().map(MarkedBlock::unquoted).toList()));
-  }
-
-  private static String unquoted(String line) {
-    return QUOTE.matcher(line).replaceFirst("");
+    return find(lines).or(() -> find(lines.stream().map(PlainLine::unquoted).toList()));
   }
 
   private static Optional<MarkedBlock> find(List<String> lines) {
@@ -58,18 +63,66 @@ record MarkedBlock(String document, boolean repaired) {
   private static MarkedBlock mended(List<String> lines) {
     List<String> mended = new ArrayList<>();
     boolean repaired = false;
+    int before = 0;
     for (String line : lines) {
-      String whole = plain(unquoted(line)).stripTrailing();
-      repaired |= !whole.equals(unquoted(line).stripTrailing());
-      mended.add(whole);
+      String bare = PlainLine.unquoted(line);
+      String whole = NUMBER.matcher(plain(bare).stripTrailing()).replaceFirst("$1- ");
+      if (before > 0 && goesOn(mended.get(mended.size() - 1), before, whole)) {
+        mended.set(mended.size() - 1, mended.get(mended.size() - 1) + " " + whole.strip());
+        repaired = true;
+      } else {
+        repaired |= !whole.equals(bare.stripTrailing());
+        mended.add(whole);
+      }
+      before = line.stripTrailing().length();
     }
-    while (!mended.isEmpty() && mended.get(mended.size() - 1).isEmpty()) {
-      mended.remove(mended.size() - 1);
+    return new MarkedBlock(outdented(withoutEmptyEnds(mended)) + "\n", repaired);
+  }
+
+  private static List<String> withoutEmptyEnds(List<String> lines) {
+    int from = 0;
+    int to = lines.size();
+    while (to > from && lines.get(to - 1).isEmpty()) {
+      to--;
     }
-    while (!mended.isEmpty() && mended.get(0).isEmpty()) {
-      mended.remove(0);
+    while (from < to && lines.get(from).isEmpty()) {
+      from++;
     }
-    return new MarkedBlock(outdented(mended) + "\n", repaired);
+    return lines.subList(from, to);
+  }
+
+  /**
+   * Whether a line is the rest of the one before, which a mail program broke: there was no room for
+   * its first word, and it begins nothing.
+   */
+  private static boolean goesOn(String before, int length, String line) {
+    String words = line.strip();
+    if (words.isEmpty() || before.isBlank() || startsAnew(words)) {
+      return false;
+    }
+    int blank = words.indexOf(' ');
+    int first = blank < 0 ? words.length() : blank;
+    boolean comment = before.stripLeading().startsWith("#");
+    boolean deeper = indent(line) > indent(before);
+    return length + 1 + first > SHORTEST_WRAPPED && (comment || !deeper);
+  }
+
+  /** Whether a line begins something: an item, a key, a comment. */
+  static boolean startsAnew(String line) {
+    String words = line.strip();
+    return isItem(words)
+        || words.startsWith("#")
+        || words.startsWith("---")
+        || KEY.matcher(words).matches();
+  }
+
+  /** Whether a line is an item of a list, with a hyphen or another bullet. */
+  static boolean isItem(String line) {
+    return plain(line).strip().startsWith("- ");
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   /** As YAML wants it: plain blanks, straight quotes, hyphens before items. */

@@ -4,6 +4,7 @@ import dev.paperboy.inbound.Command.Verb;
 import dev.paperboy.inbound.Outcome.Kind;
 import dev.paperboy.interest.InterestsPrinter;
 import dev.paperboy.interest.OutlineEditor;
+import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.notice.Asked;
 import dev.paperboy.notice.Notice.Topic;
 import dev.paperboy.notice.Subscriptions;
@@ -14,7 +15,6 @@ import dev.paperboy.subscriber.Subscriber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,11 @@ record Obedience(
 
   /** Nobody is to fill a reader's mailbox in their name. */
   private static final int MOST_UNPROVEN = 5;
+
+  /** So many answers a day to who seems to want to leave; each has the link for it. */
+  private static final int MOST_LEAVING = 10;
+
+  private static final Command LEAVE = new Command(Verb.UNSUBSCRIBE, "");
 
   /** Who is not on the list, or has not confirmed. */
   Optional<Outcome> stranger(Letter letter, Command command, Optional<Subscriber> reader) {
@@ -51,10 +56,12 @@ record Obedience(
 
   private Optional<Outcome> subscribe(Letter letter) {
     String document =
-        MarkedBlock.in(letter.words().lines())
+        letter
+            .said()
+            .block()
             .map(MarkedBlock::document)
-            .or(letter::document)
-            .orElseGet(() -> starter(letter.topics()));
+            .or(letter.said()::document)
+            .orElseGet(() -> starter(letter.said().topics()));
     Asked asked = subscriptions.subscribe(letter.author(), document, letter.origin());
     if (asked instanceof Asked.Rejected) {
       asked = subscriptions.subscribeUnread(letter.author(), starter(List.of()), letter.origin());
@@ -71,9 +78,13 @@ record Obedience(
 
   /** A reader, proven. */
   Optional<Outcome> reader(Letter letter, Optional<Command> command, Subscriber reader) {
-    Optional<MarkedBlock> block = block(letter);
+    Optional<MarkedBlock> block = letter.said().block();
+    if (letter.firstLine().isEmpty() && letter.said().leaving() == Leaving.YES) {
+      return reader(letter, LEAVE, reader);
+    }
     boolean edited = block.filter(b -> !b.equalsDocument(reader.interests())).isPresent();
-    if (letter.firstLine().isEmpty() && (edited || (block.isPresent() && command.isEmpty()))) {
+    boolean same = block.isPresent() && letter.said().leaving() == Leaving.NO;
+    if (letter.firstLine().isEmpty() && (edited || (same && command.isEmpty()))) {
       MarkedBlock found = block.orElseThrow();
       subscriptions.changeInterests(
           reader,
@@ -82,13 +93,12 @@ record Obedience(
           letter.origin());
       return done("interests by mail");
     }
-    return command.isEmpty()
-        ? error(letter, Topic.UNKNOWN, reader)
-        : reader(letter, command.get(), reader);
-  }
-
-  private static Optional<MarkedBlock> block(Letter letter) {
-    return MarkedBlock.in(letter.words().lines());
+    if (command.isEmpty()) {
+      return AutomaticText.isIn(letter)
+          ? ignored("it reads like an automatic answer")
+          : error(letter, Topic.UNKNOWN, reader);
+    }
+    return reader(letter, command.get(), reader);
   }
 
   private Optional<Outcome> reader(Letter letter, Command command, Subscriber reader) {
@@ -108,10 +118,16 @@ record Obedience(
    * has to be confirmed from there.
    */
   Optional<Outcome> perhaps(Letter letter, Optional<Command> command, Subscriber reader) {
-    if (subscriptions.noticesOfADay(reader.address()) >= MOST_UNPROVEN) {
+    Optional<String> document = letter.said().block().map(MarkedBlock::document);
+    boolean leaving = wantsToLeave(letter, command, document.isPresent());
+    int most = leaving ? MOST_LEAVING : MOST_UNPROVEN;
+    if (subscriptions.noticesOfADay(reader.address()) >= most) {
       return ignored("the reader got enough answers to mails that may be anybody's");
     }
-    Optional<String> document = block(letter).map(MarkedBlock::document);
+    if (leaving) {
+      subscriptions.ask(reader, new Wish(Wish.Kind.LEAVE, ""), letter.origin());
+      return done("asked whether it was them who want to leave");
+    }
     if (command.isEmpty() && document.isEmpty()) {
       return Optional.empty();
     }
@@ -132,6 +148,17 @@ record Obedience(
     }
     subscriptions.ask(reader, wish.get(), letter.origin());
     return done("asked whether it was them");
+  }
+
+  /** Who may be anybody is asked already at a word that may mean it. */
+  private static boolean wantsToLeave(
+      Letter letter, Optional<Command> command, boolean hasDocument) {
+    if (letter.firstLine().isPresent()) {
+      return letter.firstLine().get().verb() == Verb.UNSUBSCRIBE;
+    }
+    Leaving leaving = letter.said().leaving();
+    boolean other = hasDocument || command.filter(c -> c.verb() != Verb.UNSUBSCRIBE).isPresent();
+    return leaving == Leaving.YES || (leaving == Leaving.MAYBE && !other);
   }
 
   private Optional<Outcome> puzzled(Letter letter, Command command, Subscriber reader) {
@@ -173,11 +200,19 @@ record Obedience(
       case RESUME -> Optional.of(new Wish(Wish.Kind.RESUME, ""));
       case UNSUBSCRIBE -> Optional.of(new Wish(Wish.Kind.LEAVE, ""));
       case LESS ->
-          new OutlineEditor(readership.parser())
-              .mute(reader.interests(), command.detail())
+          muted(reader.interests(), command.detail().lines().toList())
               .map(document -> new Wish(Wish.Kind.CHANGE, document));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<String> muted(String document, List<String> terms) {
+    OutlineEditor editor = new OutlineEditor(readership.parser());
+    Optional<String> changed = Optional.of(document);
+    for (String term : terms) {
+      changed = changed.flatMap(text -> editor.mute(text, term));
+    }
+    return changed;
   }
 
   private Optional<Outcome> help(Letter letter, @Nullable Subscriber reader) {
@@ -188,13 +223,15 @@ record Obedience(
     return done("sent help");
   }
 
-  /** At most one of these goes to an address in a day. */
+  /**
+   * At most one of these goes to an address in a day, but to who wants to leave: the answer has the
+   * link for it.
+   */
   private Optional<Outcome> error(Letter letter, Topic topic, @Nullable Subscriber reader) {
-    boolean again =
-        Stream.of(ERRORS)
-            .flatMap(List::stream)
-            .anyMatch(each -> subscriptions.answersOfADay(letter.author(), each) > 0);
-    if (again) {
+    EmailAddress to = addressee(letter, reader);
+    int most = reader != null && letter.said().leaving() != Leaving.NO ? MOST_LEAVING : 1;
+    int told = ERRORS.stream().mapToInt(each -> subscriptions.answersOfADay(to, each)).sum();
+    if (told >= most) {
       return ignored("its author was told today that a mail was not understood");
     }
     answer(letter, reader, new Reply(topic, List.of(), ""));
@@ -202,7 +239,12 @@ record Obedience(
   }
 
   private void answer(Letter letter, @Nullable Subscriber reader, Reply reply) {
-    subscriptions.answer(letter.author(), reader, reply, letter.origin());
+    subscriptions.answer(addressee(letter, reader), reader, reply, letter.origin());
+  }
+
+  /** What is told about a reader goes to the reader, whoever asked. */
+  private static EmailAddress addressee(Letter letter, @Nullable Subscriber reader) {
+    return reader == null ? letter.author() : reader.address();
   }
 
   private static Optional<Outcome> done(String what) {

@@ -1,19 +1,11 @@
 package dev.paperboy.inbound;
 
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 
 /**
  * A message, or a part of one.
@@ -24,14 +16,9 @@ import org.jsoup.Jsoup;
  * @param parts those of a multipart; of an embedded message that message alone
  */
 record Part(
-    InternetHeaders head,
-    String type,
-    Map<String, String> parameters,
-    String octets,
-    List<Part> parts) {
+    Head head, String type, Map<String, String> parameters, String octets, List<Part> parts) {
 
-  /** Longer pages are not worth taking apart. */
-  private static final int LONGEST_PAGE = 64 * 1024;
+  private static final int MOST_BLOCKS = 50;
 
   /** The first field of that name, unfolded. */
   Optional<String> field(String name) {
@@ -39,14 +26,7 @@ record Part(
   }
 
   Stream<String> fields(String name) {
-    return fields(head, name);
-  }
-
-  static Stream<String> fields(InternetHeaders head, String name) {
-    String[] values = head.getHeader(name);
-    return values == null
-        ? Stream.empty()
-        : Arrays.stream(values).map(value -> MimeUtility.unfold(value).strip());
+    return head.values(name);
   }
 
   /** The part and all within it, outer ones first. */
@@ -60,38 +40,31 @@ record Part(
   }
 
   /** Blocks of fields with empty lines between them (RFC 3464 section 2.1); the first fifty. */
-  List<InternetHeaders> fieldBlocks() {
-    ByteArrayInputStream in =
-        new ByteArrayInputStream(octets.getBytes(StandardCharsets.ISO_8859_1));
-    return Stream.generate(() -> MessageReader.head(in))
-        .limit(50)
-        .takeWhile(block -> block.isPresent())
-        .map(Optional::get)
-        .filter(block -> block.getAllHeaderLines().hasMoreElements())
-        .toList();
+  List<Head> fieldBlocks() {
+    return fieldBlocks(octets);
+  }
+
+  /** The same in any text. */
+  static List<Head> fieldBlocks(String text) {
+    List<Head> blocks = new ArrayList<>();
+    for (int at = 0; at < text.length() && blocks.size() < MOST_BLOCKS; ) {
+      Head.Parsed block = Head.parse(text, at);
+      if (!block.head().fields().isEmpty()) {
+        blocks.add(block.head());
+      }
+      at = block.end();
+    }
+    return blocks;
   }
 
   /** The content as people read it; of a page only its words. */
   String text() {
-    return type.equals("text/html") ? Jsoup.parse(page()).wholeText() : decoded();
+    return type.equals("text/html") ? HtmlLines.of(page()) : page();
   }
 
-  /** The content with its tags; of a long one the beginning. */
+  /** The content with its tags. */
   String page() {
-    String text = decoded();
-    return text.substring(0, Math.min(text.length(), LONGEST_PAGE));
-  }
-
-  private String decoded() {
-    return new String(octets.getBytes(StandardCharsets.ISO_8859_1), charset());
-  }
-
-  private Charset charset() {
-    String named = parameters.getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
-    try {
-      return Charset.forName(MimeUtility.javaCharset(named));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return StandardCharsets.ISO_8859_1;
-    }
+    String charset = parameters.getOrDefault("charset", "utf-8");
+    return new String(octets.getBytes(StandardCharsets.ISO_8859_1), EncodedWords.charset(charset));
   }
 }

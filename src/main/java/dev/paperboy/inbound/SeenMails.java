@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for ninety days which mails have come in. Two are the same if they came to the same
- * address with the same Message-ID and the same content; the lines that servers add on the way do
- * not count. Threads may share it.
+ * address with the same Message-ID and the same content; without a Message-ID, if date, subject,
+ * sender and content are the same. The lines that servers add on the way do not count. Threads may
+ * share it.
  */
 final class SeenMails {
 
@@ -51,9 +54,9 @@ final class SeenMails {
 
   /** What tells a mail from all others: 64 hexadecimal digits. */
   static String fingerprint(InboundMail mail, @Nullable String recipient) {
-    // A line break stands in no address and no Message-ID.
+    // A line break stands in no address and no field.
     String whole =
-        String.join("\n", String.valueOf(recipient), mail.messageId(), mail.root().octets());
+        String.join("\n", String.valueOf(recipient), identity(mail), mail.root().octets());
     try {
       return HexFormat.of()
           .formatHex(
@@ -61,5 +64,14 @@ final class SeenMails {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256.", impossible);
     }
+  }
+
+  /** Its Message-ID; without one, what tells it from others that say the same. */
+  private static String identity(InboundMail mail) {
+    return mail.messageId().isEmpty()
+        ? Stream.of("Date", "Subject", "From")
+            .map(name -> mail.root().field(name).orElse(""))
+            .collect(Collectors.joining("\n"))
+        : mail.messageId();
   }
 }

@@ -193,7 +193,8 @@ public sealed interface Notice {
    * @param day a day that the sentences name; {@code ""} where they name none
    * @param items lines to show one below the other
    * @param document text to show as it is; {@code ""} for none
-   * @param link where the answer is yes, or where the interests are changed; null: nowhere
+   * @param link where the answer is yes, where the reader leaves if the mail was not understood,
+   *     else where the interests are changed; null: nowhere
    */
   record Answer(Topic topic, String day, List<String> items, String document, @Nullable URI link)
       implements Notice {
@@ -225,6 +226,11 @@ public sealed interface Notice {
     UNCONFIRMED,
     /** Whether a wish is the reader's own has to be asked. */
     REQUEST;
+
+    /** Whether it says that a mail was not understood: the reader may have wanted to leave. */
+    public boolean notUnderstood() {
+      return this == UNKNOWN || this == NO_DAY;
+    }
 
     /** The word that its sentences and its limits go by. */
     public String word() {

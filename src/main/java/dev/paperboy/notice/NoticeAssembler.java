@@ -35,7 +35,13 @@ record NoticeAssembler(NoticeLinks links, Notices notices, InterestsParser parse
   private URI link(StoredNotice stored, Subscriber reader) {
     return question(stored)
         .map(question -> links.confirm(reader, question, NoticeLinks.TO_CONFIRM))
-        .orElseGet(() -> links.interests(reader));
+        .orElseGet(() -> isPuzzled(stored) ? links.unsubscribe(reader) : links.interests(reader));
+  }
+
+  /** Who was not understood may have wanted to leave. */
+  private static boolean isPuzzled(StoredNotice stored) {
+    return stored.content() instanceof NoticeContent.Answer answer
+        && answer.topic().notUnderstood();
   }
 
   /** The notice whose question an answer to this one answers. */

@@ -167,6 +167,7 @@ final class NoticePresenter {
     return switch (topic) {
       case REQUEST -> "answer.yes";
       case UNCONFIRMED -> "answer.on_page";
+      case UNKNOWN, NO_DAY -> "footer.unsubscribe";
       default -> "footer.interests";
     };
   }

@@ -49,16 +49,15 @@ public final class NoticeSource implements MailSource {
       return new Prepared.Cancel("the notice is gone");
     }
     Optional<Subscriber> reader = readership.subscribers().find(notice.get().subscriber());
-    boolean wanted =
-        notice.get().subscriber() == 0 || reader.filter(r -> fits(notice.get(), r)).isPresent();
-    if (!wanted) {
+    if (!isWanted(notice.get(), reader)) {
       return new Prepared.Cancel("the subscriber's state has changed since");
     }
     try {
       return new Prepared.Ready(
           mails.mail(
               assembler.notice(notice.get(), reader.orElse(null)),
-              stamp(delivery, notice.get(), reader.orElse(null))));
+              stamp(delivery, notice.get(), reader.orElse(null))),
+          () -> isWanted(notice.get(), readership.subscribers().find(notice.get().subscriber())));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));
     }
@@ -75,6 +74,11 @@ public final class NoticeSource implements MailSource {
   @Override
   public void readmit(Delivery delivery, String reply) {
     readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
+  private static boolean isWanted(StoredNotice notice, Optional<Subscriber> reader) {
+    return notice.subscriber() == 0
+        || reader.filter(there -> fits(notice, there)).isPresent();
   }
 
   /**

@@ -332,7 +332,8 @@ public final class Dispatcher {
     }
     if (prepared instanceof Ready ready) {
       line.settle();
-      if (!isStopped(line.tally()) && opening.inHours()) {
+      boolean open = !isStopped(line.tally()) && opening.inHours();
+      if (open && ready.stands().getAsBoolean()) {
         return line.send(ready.mail());
       }
       leases.release(delivery);

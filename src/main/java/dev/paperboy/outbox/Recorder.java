@@ -10,7 +10,6 @@ import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.GroupCommit.Commit;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Recorder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-
-  /** How soon a reader who has paused is looked at again. */
-  private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
 
   private final Leases leases;
   private final MailSource source;
@@ -111,8 +107,10 @@ final class Recorder {
   void takeBack(Delivery delivery, TakeBack what, Tally tally) {
     if (leases.takeBack(delivery, what)) {
       tally.cancelled();
+    } else if (what.paused()) {
+      leases.keep(delivery, what.nextLook());
     } else {
-      leases.keep(delivery, new Wait(clock.instant().plus(NEXT_LOOK), WaitReason.PAUSED_READER));
+      leases.postpone(delivery, new Wait(what.nextLook(), WaitReason.ABSENT_READER));
     }
   }
 

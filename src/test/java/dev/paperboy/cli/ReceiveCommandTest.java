@@ -119,6 +119,34 @@ class ReceiveCommandTest {
     assertThat(wrong.err()).contains("nonsense");
   }
 
+  @Test
+  void it_ends_with_0_or_75_and_prints_no_trace() throws IOException {
+    Terminal.Result wrong = receive("Subject: Hello\n\n", "--bogus");
+    assertThat(wrong.code()).isEqualTo(75);
+    Terminal.Result quoted = receive("Subject: a\n\n" + ">".repeat(200_000));
+    assertThat(quoted.code()).isZero();
+
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/inbound"), "in the way");
+    Terminal.Result broken = receive("From: ada@example.org\nSubject: Hello\n\nHow are you?\n");
+    assertThat(broken.code()).isEqualTo(75);
+    assertThat(wrong.err() + quoted.err() + broken.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_mail_that_breaks_the_program_comes_again_and_shows_no_trace() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new StackOverflowError();
+          }
+        };
+    Terminal.Result result = receive(endless);
+    assertThat(result.code()).isEqualTo(75);
+    assertThat(result.err()).contains("was not taken").doesNotContain("\tat ");
+  }
+
   private String digest() throws IOException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     String day = today.format(DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH));
@@ -142,7 +170,8 @@ class ReceiveCommandTest {
           .replace("<digest-1@example.org>", messageId.group(1))
           .replaceAll(
               "smtp; 550 5.1.1 <ada@example.com>: Recipient.*\\R.*table",
-              "smtp; 550 5.1.1 no such user");
+              "smtp; 550 5.1.1 no such user")
+          .replace("ada@example.com", "ada@example.org");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -109,20 +109,15 @@ class AnyMailTest {
     return (int) (mail.length() * share);
   }
 
-  /** Everything that is done with a mail short of the store; empty where it is refused. */
+  /** Everything that is done with a mail short of the store; empty where not all of it is read. */
   private static Optional<Evidence> read(byte[] bytes) {
-    try {
-      InboundMail mail = MessageReader.read(bytes);
-      Optional<Report> report = ComplaintReader.read(mail).or(() -> BounceReader.read(mail));
-      report.ifPresent(
-          found -> assertThat(Diagnostic.shown(found.diagnostic())).hasSizeLessThanOrEqualTo(300));
-      mail.automaticAnswer();
-      assertThat(SeenMails.fingerprint(mail, null)).hasSize(64);
-      return Optional.of(Evidence.in(mail, null));
-    } catch (RefusedMail refused) {
-      assertThat(refused.why()).isNotEmpty();
-      return Optional.empty();
-    }
+    UnderstoodMail mail = UnderstoodMail.of(bytes, null);
+    mail.report()
+        .ifPresent(
+            found ->
+                assertThat(Diagnostic.shown(found.diagnostic())).hasSizeLessThanOrEqualTo(300));
+    assertThat(mail.fingerprint()).hasSize(64);
+    return Optional.of(mail.evidence()).filter(evidence -> mail.letter().mail().isWhole());
   }
 
   @Provide

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperboy.TestClock;
 import dev.paperboy.inbound.AnswerReader.Answer;
 import dev.paperboy.inbound.Outcome.Kind;
-import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.store.TestDatabase;
 import dev.paperboy.subscriber.Subscriber.State;
 import java.io.IOException;
@@ -65,10 +64,9 @@ class ConfirmByMailTest {
     }
   }
 
-  private Answer read(String text) throws RefusedMail {
+  private Answer read(String text) {
     InboundMail mail = MessageReader.read(Corpus.octets(letter("x@example.org", "Re: x", text)));
-    EmailAddress author = EmailAddress.parse(EVE).orElseThrow();
-    return new AnswerReader(Set.of()).read(Letter.of(mail, author, null));
+    return new AnswerReader(Set.of()).read(Letter.of(mail, null));
   }
 
   @ParameterizedTest

@@ -61,6 +61,14 @@ class CorpusTest {
       arf-forged,                   complaint, none,   -
       outlook-complaint,            complaint, none,   sm
       answer-of-a-reader,           none,      none,   m
+      action-with-a-comment,        hard,      5.1.1,  smt
+      supplementary-info,           hard,      5.0.0,  smt
+      report-without-a-report-part, hard,      5.1.1,  sm
+      ooo-spanish,                  none,      none,   s
+      ooo-italian,                  none,      none,   s
+      ooo-dutch,                    none,      none,   s
+      ooo-portuguese,               none,      none,   s
+      ooo-unmarked,                 none,      none,   s
       """;
 
   private static final Inbox INBOX =
@@ -69,8 +77,7 @@ class CorpusTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = EXPECTED)
-  void each_is_taken_for_what_it_is(String name, String kind, String status, String proof)
-      throws RefusedMail {
+  void each_is_taken_for_what_it_is(String name, String kind, String status, String proof) {
     String unix = Corpus.mail(name);
     for (String mail : Set.of(unix, unix.replace("\n", "\r\n"))) {
       InboundMail read = MessageReader.read(Corpus.octets(mail));
@@ -101,7 +108,7 @@ class CorpusTest {
   }
 
   @Test
-  void only_the_answers_of_programs_are_automatic() throws RefusedMail {
+  void only_the_answers_of_programs_are_automatic() {
     for (String name : Set.of("out-of-office", "answer-of-a-reader", "qmail-unknown-user")) {
       assertThat(MessageReader.read(Corpus.octets(Corpus.mail(name))).automaticAnswer())
           .as(name)

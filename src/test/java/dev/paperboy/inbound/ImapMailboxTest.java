@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,49 @@ class ImapMailboxTest {
     }
     assertThat(taken).contains("one");
     assertThat(server.unread()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_ignores_partial_fetches_gets_no_more_read_than_the_limit() {
+    server.deliver(MAIL.formatted("large") + "x".repeat(1_000_000));
+    server.deliver(MAIL.formatted("small"));
+    try (ImapProxy proxy =
+        ImapProxy.changing(server.port(), command -> command.replaceAll("\\]<\\d+\\.\\d+>", "]"))) {
+      assertThat(read(proxy)).isEqualTo(new MailboxPass(2, 0, 0));
+    }
+    assertThat(taken).containsExactly("large", "small");
+  }
+
+  @Test
+  void a_server_that_refuses_to_mark_a_mail_stops_nothing() {
+    server.deliver(MAIL.formatted("one"));
+    server.deliver(MAIL.formatted("two"));
+    try (ImapProxy proxy =
+        ImapProxy.before(
+            server.port(),
+            answer -> answer.replaceAll("(?m)^(A\\d+) OK STORE", "$1 NO STORE refused"))) {
+      assertThat(read(proxy)).isEqualTo(new MailboxPass(2, 0, 0));
+    }
+    assertThat(taken).containsExactly("one", "two");
+  }
+
+  @Test
+  void a_server_that_refuses_one_mail_stops_nothing_but_that_mail() {
+    server.deliver(MAIL.formatted("one"));
+    server.deliver(MAIL.formatted("two"));
+    server.deliver(MAIL.formatted("three"));
+    AtomicInteger fetches = new AtomicInteger();
+    try (ImapProxy proxy =
+        ImapProxy.changing(
+            server.port(),
+            command ->
+                command.contains("(BODY") && fetches.incrementAndGet() == 2
+                    ? command.replace("(BODY", "(NOSUCHITEM")
+                    : command)) {
+      assertThat(read(proxy)).isEqualTo(new MailboxPass(2, 0, 1));
+    }
+    assertThat(taken).containsExactly("one", "three");
+    assertThat(server.unread()).singleElement().asString().contains("two");
   }
 
   @Test

@@ -21,6 +21,7 @@ final class ImapProxy implements AutoCloseable {
 
   private final ServerSocket listener;
   private final int server;
+  private final UnaryOperator<String> asked;
   private final UnaryOperator<String> answers;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -32,7 +33,16 @@ final class ImapProxy implements AutoCloseable {
    *     #CUT} in it, the connection ends there
    */
   ImapProxy(ServerSocketFactory front, int server, UnaryOperator<String> answers) {
+    this(front, server, command -> command, answers);
+  }
+
+  private ImapProxy(
+      ServerSocketFactory front,
+      int server,
+      UnaryOperator<String> asked,
+      UnaryOperator<String> answers) {
     this.server = server;
+    this.asked = asked;
     this.answers = answers;
     try {
       listener = front.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -51,6 +61,11 @@ final class ImapProxy implements AutoCloseable {
 
   static ImapProxy before(int server, UnaryOperator<String> answers) {
     return new ImapProxy(ServerSocketFactory.getDefault(), server, answers);
+  }
+
+  /** As if the client had sent other commands, so that the server does what others do. */
+  static ImapProxy changing(int server, UnaryOperator<String> asked) {
+    return new ImapProxy(ServerSocketFactory.getDefault(), server, asked, answer -> answer);
   }
 
   int port() {
@@ -86,7 +101,7 @@ final class ImapProxy implements AutoCloseable {
                     origin,
                     command -> {
                       commands.append(command);
-                      return command;
+                      return asked.apply(command);
                     }));
         threads.execute(() -> pump(origin, client, answers));
       } catch (IOException closed) {

@@ -261,6 +261,96 @@ class InboundHandlerTest {
     assertThat(room.take("x".repeat(InboundHandler.largest() + 1)).kind()).isEqualTo(Kind.REFUSED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Subject: Re: 3 papers\n\nunsubscribe\n\n",
+        "Subject: Re: 3 papers\n\nI want to unsubscribe.\n\n",
+        "Subject: Re: 3 papers\nContent-Type: text/html\n\n<p>Unsubscribe<p><blockquote>",
+        "Subject: Re: 3 papers\nContent-Type: multipart/related; boundary=b\n\n--b\n\nStop\n--b\n"
+            + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n"
+      })
+  void a_large_answer_to_a_secret_address_is_understood_from_its_first_text(String start) {
+    String head = "From: ada@example.com\nTo: " + room.replyAddressOfAda() + "\n";
+    Outcome outcome = room.take(head + start + "> a bloated quote\n".repeat(60_000));
+    assertThat(outcome.kind()).as(outcome.sentence()).isEqualTo(Kind.ANSWERED);
+    assertThat(room.ada().standing().state()).isEqualTo(State.UNSUBSCRIBED);
+  }
+
+  @Test
+  void a_large_mail_to_the_address_for_leaving_ends_the_subscription() {
+    String mail = "To: " + room.leaveAddressOfAda() + "\n\n" + "x\n".repeat(400_000);
+    assertThat(room.take(mail).kind()).isEqualTo(Kind.ANSWERED);
+    assertThat(room.ada().standing().state()).isEqualTo(State.UNSUBSCRIBED);
+  }
+
+  @Test
+  void a_large_mail_that_was_refused_does_not_count_as_seen() {
+    String mail = "From: eve@example.net\nTo: papers@example.org\n\n" + "x\n".repeat(400_000);
+    assertThat(room.take(mail).kind()).isEqualTo(Kind.REFUSED);
+    assertThat(room.take(mail).kind()).isEqualTo(Kind.REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postfix-unknown-user", "gmail-unknown-user", "exim-report"})
+  void a_report_about_somebody_behind_the_readers_address_is_noted(String name) {
+    room.send(SOFT_BOUNCES);
+    for (int delivery = 1; delivery <= SOFT_BOUNCES; delivery++) {
+      String report =
+          Corpus.about(delivery, name)
+              .replaceAll(
+                  "(?m)^Final-Recipient: ?(rfc822|RFC822); ?\\S+",
+                  "Final-Recipient: rfc822; member@example.net");
+      assertThat(room.take(report).sentence()).contains("forwarded bounce");
+    }
+    assertThat(room.ada().active()).isTrue();
+    assertThat(room.feedback()).hasSize(SOFT_BOUNCES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ooo-spanish", "ooo-italian", "ooo-dutch", "ooo-portuguese", "ooo-unmarked"})
+  void nobody_out_of_the_office_is_a_bounce(String name) {
+    room.send(SOFT_BOUNCES);
+    for (int delivery = 1; delivery <= SOFT_BOUNCES; delivery++) {
+      String mail = Corpus.about(delivery, name).replace("<ooo-", "<ooo-" + delivery);
+      assertThat(room.take(mail).kind()).isEqualTo(Kind.IGNORED);
+    }
+    assertThat(room.ada().active()).isTrue();
+    assertThat(room.feedback()).isEmpty();
+    assertThat(room.answers()).isEmpty();
+  }
+
+  @Test
+  void a_request_to_leave_is_answered_each_time() {
+    for (int i = 1; i <= 3; i++) {
+      String mail =
+          "From: ada@example.com\nTo: %s\nDate: %d\n\nHow can I unsubscribe?\n"
+              .formatted(room.replyAddressOfAda(), i);
+      assertThat(room.take(mail).kind()).isEqualTo(Kind.ANSWERED);
+      assertThat(room.answers()).hasSize(i).containsOnly("answer unknown");
+    }
+    String other = "From: ada@example.com\nTo: " + room.replyAddressOfAda() + "\n\nBlah.\n";
+    assertThat(room.take(other).kind()).isEqualTo(Kind.IGNORED);
+  }
+
+  @Test
+  void two_commands_without_message_id_are_two_mails() {
+    String head = "From: ada@example.com\nTo: " + room.replyAddressOfAda() + "\nSubject: ";
+    room.take(head + "pause\n\n");
+    assertThat(room.ada().standing().state()).isEqualTo(State.PAUSED);
+    assertThat(room.take(head + "resume\n\n").kind()).isEqualTo(Kind.ANSWERED);
+    assertThat(room.ada().standing().state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void whoever_writes_with_a_readers_token_gets_nothing_and_the_reader_is_told() {
+    String mail =
+        "From: eve@example.net\nTo: " + room.replyAddressOfAda() + "\nSubject: export\n\n";
+    assertThat(room.take(mail).kind()).isEqualTo(Kind.ANSWERED);
+    assertThat(room.addressees()).containsExactly("ada@example.com");
+  }
+
   private Outcome take(String name) {
     return take(1, name);
   }

@@ -157,6 +157,23 @@ final class MailRoom {
                     .list());
   }
 
+  /** Whom the notices so far went to, oldest first. */
+  List<String> addressees() {
+    return store
+        .jdbi()
+        .withHandle(
+            db ->
+                db.createQuery("select address_key from notice order by id")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  int answerCount() {
+    return store
+        .jdbi()
+        .withHandle(db -> db.createQuery("select count(*) from notice").mapTo(Integer.class).one());
+  }
+
   /** So many mails to Ada, numbered from 1, that the other server took. */
   void send(int mails) {
     for (long number = 1; number <= mails; number++) {

@@ -81,15 +81,21 @@ class MailboxReaderTest {
   }
 
   @Test
-  void a_mail_that_is_too_large_is_set_aside_whole_without_being_handled() {
+  void a_mail_that_is_too_large_for_what_it_is_is_set_aside_whole() {
     String large = mail("large") + "x".repeat(300_000) + "\r\n";
     box.deliver(large);
     box.deliver(mail("small"));
 
-    assertThat(reader(this::remember).read(() -> true)).isEqualTo(new MailboxPass(1, 1, 0));
-    assertThat(taken).containsExactly("small");
+    MailboxReader reader =
+        reader(
+            message -> {
+              remember(message);
+              return message.length > InboundHandler.largest() ? handle(message) : DONE;
+            });
+    assertThat(reader.read(() -> true)).isEqualTo(new MailboxPass(1, 1, 0));
+    assertThat(taken).containsExactly("large", "small");
     assertThat(box.setAside()).singleElement().asString().hasSize(large.length());
-    assertThat(reason()).isEqualTo("it is larger than 256 KB");
+    assertThat(reason()).isEqualTo("not read, because it is larger than 256 KB");
   }
 
   @Test
@@ -168,6 +174,44 @@ class MailboxReaderTest {
     assertThat(outcomes).singleElement().extracting(Outcome::kind).isEqualTo(Kind.SEEN);
     assertThat(room.feedback()).hasSize(1);
     assertThat(box.unread()).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_ends_the_process_is_set_aside_after_a_few_tries() {
+    box.deliver(mail("killer"));
+    box.deliver(mail("good"));
+    for (int start = 1; start <= MailboxFailures.mostTries(); start++) {
+      assertThatThrownBy(() -> reader(this::killed).read(() -> true)).isInstanceOf(Killed.class);
+    }
+    assertThat(reader(this::killed).read(() -> true)).isEqualTo(new MailboxPass(1, 1, 0));
+    assertThat(taken).contains("good").filteredOn("killer"::equals).hasSize(5);
+    assertThat(reason()).isEqualTo("Paperboy ended while it was handled");
+    assertThat(failures().open()).isEmpty();
+  }
+
+  private Outcome killed(byte[] message) {
+    remember(message);
+    if (text(message).contains("killer")) {
+      throw new Killed();
+    }
+    return DONE;
+  }
+
+  @Test
+  void a_mail_that_takes_too_much_memory_fails_alone() {
+    box.deliver(mail("large"));
+    box.deliver(mail("good"));
+    MailboxReader reader =
+        reader(
+            message -> {
+              remember(message);
+              if (text(message).contains("large")) {
+                throw new OutOfMemoryError("told by a test");
+              }
+              return DONE;
+            });
+    assertThat(reader.read(() -> true)).isEqualTo(new MailboxPass(1, 0, 1));
+    assertThat(taken).containsExactly("large", "good");
   }
 
   @Test

@@ -1,0 +1,51 @@
+package dev.paperboy.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.TestClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class VitalsTest {
+
+  private final TestClock clock = new TestClock("2025-12-05T08:00:00Z");
+  private final Vitals vitals = new Vitals(clock);
+
+  @Test
+  void a_step_of_which_nothing_is_heard_is_stuck_until_it_ends() {
+    vitals.watch(
+        "mailbox",
+        () -> {
+          clock.advance(Vitals.LONGEST_SILENCE);
+          assertThat(vitals.wrong()).isEmpty();
+          clock.advance(Duration.ofMinutes(1));
+          assertThat(vitals.wrong())
+              .containsEntry("mailbox", "stuck: nothing was heard of it for 31 minutes");
+        });
+    assertThat(vitals.wrong()).isEmpty();
+  }
+
+  @Test
+  void a_long_step_that_gets_on_is_not_stuck() {
+    vitals.watch(
+        "deliver",
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            clock.advance(Vitals.LONGEST_SILENCE);
+            vitals.alive("deliver");
+          }
+          assertThat(vitals.wrong()).isEmpty();
+        });
+  }
+
+  @Test
+  void an_error_that_is_no_exception_is_told_as_well() {
+    vitals.watch(
+        "mailbox",
+        () -> {
+          throw new StackOverflowError();
+        });
+    assertThat(vitals.wrong().get("mailbox")).contains("StackOverflowError");
+    assertThat(vitals.good()).isEmpty();
+  }
+}
