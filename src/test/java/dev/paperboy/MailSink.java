@@ -35,6 +35,15 @@ public final class MailSink implements AutoCloseable {
   private final AtomicInteger unanswered = new AtomicInteger();
   private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private volatile Runnable beforeAnswer = () -> {};
+  private volatile @Nullable Hostility hostility;
+
+  /**
+   * What the sink says once it has turned hostile.
+   *
+   * @param after so many mails that it takes before
+   * @param atDot whether it hears the whole mail first
+   */
+  private record Hostility(int after, boolean atDot, String reply) {}
 
   public MailSink() {
     this(Temper.CALM);
@@ -94,6 +103,27 @@ public final class MailSink implements AutoCloseable {
     beforeAnswer = what;
   }
 
+  /** After so many mails, refuses every recipient with this reply. */
+  public void refuseRecipients(int after, String reply) {
+    hostility = new Hostility(after, false, reply);
+  }
+
+  /** After so many mails, refuses every mail with this reply. */
+  public void refuseMails(int after, String reply) {
+    hostility = new Hostility(after, true, reply);
+  }
+
+  /** Takes every mail again. */
+  public void mend() {
+    hostility = null;
+  }
+
+  private @Nullable String refusal(boolean atDot) {
+    Hostility now = hostility;
+    boolean hostile = now != null && now.atDot() == atDot && copies.size() >= now.after();
+    return hostile ? now.reply() : null;
+  }
+
   /** Waits until nobody is connected: what a killed sender had on its way has come by then. */
   public void awaitQuiet() {
     Eventually.eventually("nobody is connected", Duration.ofSeconds(30), clients::isEmpty);
@@ -131,12 +161,18 @@ public final class MailSink implements AutoCloseable {
           case "EHLO" -> say(client, "250-sink\r\n250-PIPELINING\r\n250 8BITMIME");
           case "RCPT" -> {
             recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-            say(client, "250 fine");
+            String refusal = refusal(false);
+            recipient = refusal == null ? recipient : "";
+            say(client, refusal == null ? "250 fine" : refusal);
           }
           case "DATA" -> {
-            say(client, "354 go on");
-            String messageId = content(in);
-            open = messageId != null && take(client, new Copy(recipient, messageId));
+            if (recipient.isEmpty()) {
+              say(client, "554 no valid recipients");
+            } else {
+              say(client, "354 go on");
+              String messageId = content(in);
+              open = messageId != null && take(client, new Copy(recipient, messageId));
+            }
           }
           case "QUIT" -> open = false;
           default -> say(client, "250 fine");
@@ -151,6 +187,11 @@ public final class MailSink implements AutoCloseable {
 
   /** Whether to go on. */
   private boolean take(Socket client, Copy copy) throws IOException {
+    String refusal = refusal(true);
+    if (refusal != null) {
+      say(client, refusal);
+      return true;
+    }
     if (Temper.happens(temper.forgets())) {
       return false;
     }
@@ -204,7 +245,7 @@ public final class MailSink implements AutoCloseable {
 
   private static void say(Socket client, String answer) throws IOException {
     OutputStream out = client.getOutputStream();
-    out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

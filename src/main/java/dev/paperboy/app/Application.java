@@ -17,6 +17,7 @@ import dev.paperboy.inbound.FeedbackLog;
 import dev.paperboy.inbound.InboundHandler;
 import dev.paperboy.inbound.MailboxFailures;
 import dev.paperboy.inbound.MailboxReader;
+import dev.paperboy.inbound.RefusalRecorder;
 import dev.paperboy.interest.InterestsParser;
 import dev.paperboy.mail.LocalMailbox;
 import dev.paperboy.mail.MimeWriter;
@@ -46,6 +47,7 @@ import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Registrar;
 import dev.paperboy.subscriber.SubscriberFigures;
 import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.Suppressions;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.template.Templates;
 import dev.paperboy.web.AdminParts;
@@ -102,11 +104,6 @@ public final class Application implements AutoCloseable {
     catalogue = new Catalogue(store);
     lookback = new Lookback(archive, DAYS_TO_TRY);
     InterestsParser parser = new InterestsParser(config.digest());
-    readership =
-        new Readership(
-            new Subscribers(store),
-            new Registrar(store, parser, clock, this::startingEdition),
-            parser);
     InstanceSecret secret = InstanceSecret.in(config.folders().data());
     tokens = new Tokens(secret, store, clock);
     outbox = new Outbox(store, clock);
@@ -114,6 +111,11 @@ public final class Application implements AutoCloseable {
     MessageIds messageIds =
         new MessageIds(secret, config.mailing().sender().from().address().domain());
     digests = new Digests(store, outbox, messageIds, config.mailing().delivery().maxAge(), clock);
+    readership =
+        new Readership(
+            new Subscribers(store),
+            new Registrar(store, parser, clock, this::startingEdition, digests),
+            parser);
     runLog = new RunLog(store);
     bounceTags = new BounceTags(id -> secret.deriveForAddress("bounce", Long.toString(id), 80));
     templates = new Templates(config.folders().templates());
@@ -276,7 +278,9 @@ public final class Application implements AutoCloseable {
   }
 
   private MailSource sources() {
-    return new MailSources(Map.of("digest", mails, Notices.KIND, notices));
+    return new RefusalRecorder(
+        new MailSources(Map.of("digest", mails, Notices.KIND, notices)),
+        InboundWiring.recorder(this));
   }
 
   /**
@@ -297,11 +301,17 @@ public final class Application implements AutoCloseable {
     return new SubscriberFigures(store);
   }
 
+  /** Who is suppressed, and why. */
+  public Suppressions suppressions() {
+    return new Suppressions(store);
+  }
+
   /** What the operator's page shows. */
   AdminParts admin() {
     return new AdminParts(
         runLog,
         subscriberFigures(),
+        suppressions(),
         outbox,
         new OutboxFigures(store),
         new FeedbackFigures(store),

@@ -41,7 +41,10 @@ record ConfigSections(YamlMap document) {
                   "connect_timeout",
                   "read_timeout",
                   "write_timeout",
-                  "messages_per_connection")),
+                  "messages_per_connection",
+                  "hello",
+                  "envelope",
+                  "pipelining")),
           Map.entry(
               "dkim", List.of("selector", "domain", "key", "ed25519_selector", "ed25519_key")),
           Map.entry(

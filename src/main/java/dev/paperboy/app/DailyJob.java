@@ -10,6 +10,7 @@ import dev.paperboy.outbox.Dispatcher;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -45,6 +46,11 @@ public final class DailyJob {
     public Report {
       ingested = List.copyOf(ingested);
     }
+
+    /** Why no mail can be sent, if that is so. */
+    public Optional<String> halted() {
+      return delivered.halted().or(notices::halted);
+    }
   }
 
   /**
@@ -70,7 +76,10 @@ public final class DailyJob {
     RunSummary planned = application.planner().planAll();
     Dispatcher dispatcher = application.dispatcher();
     DispatchSummary notices = application.noticeDispatcher().deliverDue(() -> {});
-    return new Report(List.copyOf(ingested), planned, notices, deliver(dispatcher, progress));
+    Report report =
+        new Report(List.copyOf(ingested), planned, notices, deliver(dispatcher, progress));
+    report.halted().ifPresent(reason -> SendingAdvice.alert(application.alarm(), reason));
+    return report;
   }
 
   /** First, so that who bounced gets no further mail. */

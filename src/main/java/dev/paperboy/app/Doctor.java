@@ -38,6 +38,7 @@ public final class Doctor {
                 rules,
                 keys,
                 new SmtpCheck(config.mailing().smtp()),
+                new HelloCheck(config.mailing(), dns),
                 mailbox,
                 new SenderCheck(config.mailing().sender()),
                 new DnsCheck(config.mailing(), dns)))

@@ -27,11 +27,7 @@ final class InboundWiring {
             application.outbox(),
             application.tokens(),
             application.readership()),
-        new FeedbackRecorder(
-            application.feedback(),
-            application.readership(),
-            mailing.delivery().softBounces(),
-            application.clock()),
+        recorder(application),
         new SetAside(application.config().folders().data().resolve("inbound")),
         new Correspondent(
             mailing.sender().inbox(),
@@ -43,6 +39,14 @@ final class InboundWiring {
                 application.subscriptions(),
                 new StoredAboutReaders(application),
                 application.clock())),
+        application.clock());
+  }
+
+  static FeedbackRecorder recorder(Application application) {
+    return new FeedbackRecorder(
+        application.feedback(),
+        application.readership(),
+        application.config().mailing().delivery().softBounces(),
         application.clock());
   }
 

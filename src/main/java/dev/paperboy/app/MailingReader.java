@@ -3,11 +3,15 @@ package dev.paperboy.app;
 import dev.paperboy.app.Config.Mailing;
 import dev.paperboy.app.Config.TransportChoice;
 import dev.paperboy.mail.EmailAddress;
+import dev.paperboy.mail.HostName;
 import dev.paperboy.mail.Inbox;
+import dev.paperboy.mail.Inbox.Bounces;
 import dev.paperboy.mail.Inbox.Tags;
 import dev.paperboy.mail.MailHead.Mailbox;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.mail.SmtpSettings;
+import dev.paperboy.mail.SmtpSettings.Dialogue;
+import dev.paperboy.mail.SmtpSettings.Pipelining;
 import dev.paperboy.mail.SmtpSettings.Security;
 import dev.paperboy.mail.SmtpSettings.Server;
 import dev.paperboy.mail.SmtpSettings.Timeouts;
@@ -78,7 +82,7 @@ record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
                 URI.create("http://localhost:8080")));
   }
 
-  private static Inbox inbox(ConfigSection mail, EmailAddress from) {
+  private Inbox inbox(ConfigSection mail, EmailAddress from) {
     // Read as text first: empty quotes are an answer here, "that of the sender".
     boolean own = mail.node("inbox").isEmpty() || mail.text("inbox", "").isBlank();
     EmailAddress address =
@@ -89,7 +93,11 @@ record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
                 "an address such as answers@example.org, or \"\",",
                 EmailAddress::parse,
                 from);
-    Inbox inbox = new Inbox(address, mail.choice("tags", Tags.class, Tags.PLUS));
+    Inbox inbox =
+        new Inbox(
+            address,
+            mail.choice("tags", Tags.class, Tags.PLUS),
+            sections.section("smtp").choice("envelope", Bounces.class, Bounces.TAGGED));
     if (!inbox.hasRoom()) {
       mail.node(own ? "from" : "inbox")
           .ifPresent(node -> node.problem(NO_ROOM.formatted(Inbox.longestName())));
@@ -117,7 +125,22 @@ record MailingReader(ConfigSections sections, Path data, ZoneId zone) {
             smtp.duration("connect_timeout", "1s", "1h", "30s"),
             smtp.duration("read_timeout", "1s", "1h", "300s"),
             smtp.duration("write_timeout", "1s", "1h", "60s")),
-        smtp.number("messages_per_connection", 1, 100_000, 100));
+        smtp.number("messages_per_connection", 1, 100_000, 100),
+        dialogue(smtp));
+  }
+
+  private static Dialogue dialogue(ConfigSection smtp) {
+    boolean own = smtp.node("hello").isEmpty() || smtp.text("hello", "").isBlank();
+    return new Dialogue(
+        own
+            ? ""
+            : smtp.value(
+                "hello",
+                "the full name of this host in DNS such as news.example.org, its address such as"
+                    + " [192.0.2.7], or \"\",",
+                HostName::parse,
+                ""),
+        smtp.choice("pipelining", Pipelining.class, Pipelining.AUTO));
   }
 
   private DeliverySettings delivery(ConfigSection delivery) {

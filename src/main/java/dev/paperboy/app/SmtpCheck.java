@@ -24,7 +24,8 @@ record SmtpCheck(SmtpSettings settings) implements Check {
             settings.user(),
             settings.password(),
             new Timeouts(PATIENCE, PATIENCE, PATIENCE),
-            1);
+            1,
+            settings.dialogue());
     SmtpTransport transport = new SmtpTransport(hasty, new MimeWriter(DkimSigner.NONE));
     DeliveryResult result = transport.probe();
     String login = settings.user().isEmpty() ? "; no login is set." : " and takes the login.";

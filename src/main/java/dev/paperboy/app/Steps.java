@@ -110,13 +110,7 @@ final class Steps {
         "No mail can be sent: {}. Nothing is lost; next try in {} min.",
         reason,
         backOff.failed().toMinutes());
-    application
-        .alarm()
-        .raise(
-            "delivery halted",
-            "no mail can be sent: " + reason,
-            "Nothing is lost; it is tried again every few minutes.",
-            "Run: paperboy doctor");
+    SendingAdvice.alert(application.alarm(), reason);
     throw new CannotSend(reason);
   }
 

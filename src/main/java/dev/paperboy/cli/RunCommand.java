@@ -2,7 +2,9 @@ package dev.paperboy.cli;
 
 import dev.paperboy.app.Application;
 import dev.paperboy.app.DailyJob;
+import dev.paperboy.app.SendingAdvice;
 import dev.paperboy.app.WrongConfig;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code paperboy run}. */
@@ -11,7 +13,8 @@ import picocli.CommandLine.Command;
     header = "Does the daily job once, now.",
     mixinStandardHelpOptions = true,
     description = {
-      "The daily job once, now: takes in the dumps that lie in the folder, plans for everybody whose",
+      "The daily job once, now: takes in the dumps that lie in the folder, plans for everybody"
+          + " whose",
       "day it is, whatever their hour, and sends what is due. Running it again sends nothing again."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -37,9 +40,10 @@ final class RunCommand extends CliCommand {
       }
       console().say("Sent:     %s", report.delivered().sentence());
       report.delivered().waiting().forEach(sentence -> console().say("          %s", sentence));
-      if (report.delivered().halted().isPresent()) {
-        warn("No mail can be sent: " + report.delivered().halted().get());
-        warn("Nothing is lost: the mails wait in the outbox. Mend it and run again.");
+      Optional<String> halted = report.halted();
+      if (halted.isPresent()) {
+        warn("No mail can be sent: " + halted.get());
+        warn("Nothing is lost: the mails wait in the outbox. " + SendingAdvice.on(halted.get()));
         return FAILED;
       }
       return report.ingested().stream().anyMatch(IngestLines::isTrouble) ? FAILED : DONE;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       SubscriberCommand.Show.class,
       SubscriberCommand.InterestsOf.class,
       SubscriberCommand.Pause.class,
-      SubscriberCommand.Resume.class,
+      SubscriberResumeCommand.class,
       SubscriberCommand.Remove.class,
       SubscriberCommand.Erase.class,
       SubscriberImportCommand.class,
@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  paperboy subscriber add ada@example.org interests.yml",
       "  paperboy subscriber add ada@example.org --interest \"machine unlearning\"",
       "  paperboy subscriber interests ada@example.org - < interests.yml",
-      "  paperboy subscriber pause ada@example.org --until 2026-01-07"
+      "  paperboy subscriber pause ada@example.org --until 2026-01-07",
+      "  paperboy subscriber resume --reason relay --since 2026-01-07 --dry-run"
     })
 final class SubscriberCommand extends CliCommand {
 
@@ -233,18 +234,6 @@ final class SubscriberCommand extends CliCommand {
         return FAILED;
       }
       return report(application.readership().registrar().pause(subscriber, until));
-    }
-  }
-
-  @Command(
-      name = "resume",
-      mixinStandardHelpOptions = true,
-      header = "Resumes the mails to a subscriber.",
-      description = "Resumes the mails after a pause, an unsubscribe, a bounce or a complaint.")
-  static final class Resume extends AboutOne {
-    @Override
-    Integer call(Application application, Subscriber subscriber) {
-      return report(application.readership().registrar().resume(subscriber));
     }
   }
 

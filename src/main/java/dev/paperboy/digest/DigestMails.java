@@ -12,6 +12,7 @@ import dev.paperboy.mail.OutgoingMail.Envelope;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.outbox.MailSource;
 import dev.paperboy.paper.PaperArchive;
+import dev.paperboy.subscriber.DigestSlots;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscriber.State;
@@ -29,9 +30,6 @@ import java.util.function.Function;
  * renders, and adds the headers of list mail. Threads may share it.
  */
 public final class DigestMails implements MailSource {
-
-  /** What was looked up together with others is looked up again later than that. */
-  private static final Duration FRESH = Duration.ofSeconds(5);
 
   /** Documents of interests remembered between mails. */
   private static final int DOCUMENTS = 1_000;
@@ -70,17 +68,15 @@ public final class DigestMails implements MailSource {
   @Override
   public Function<Delivery, Prepared> together(List<Delivery> deliveries) {
     Map<Long, Needs> found = needs.of(deliveries);
-    Instant stale = clock.instant().plus(FRESH);
     return delivery -> {
-      Needs known = clock.instant().isAfter(stale) ? null : found.get(delivery.id());
+      Needs known = found.get(delivery.id());
       return known == null ? prepare(delivery) : prepare(delivery, known);
     };
   }
 
   private Prepared prepare(Delivery delivery, Needs found) {
-    Optional<Subscriber> subscriber = found.subscriber().filter(DigestMails::stays);
-    if (subscriber.isEmpty()) {
-      return new Prepared.Cancel("the subscriber is not active any more");
+    if (found.subscriber().isEmpty()) {
+      return new Prepared.Cancel("the subscriber is gone");
     }
     if (found.written().isEmpty()) {
       return new Prepared.Cancel("the digest is gone");
@@ -89,18 +85,27 @@ public final class DigestMails implements MailSource {
     if (planned.outcome() == Outcome.RETURNED) {
       return new Prepared.Cancel("its papers come with a later digest");
     }
-    Optional<Interests> wishes = documents.read(subscriber.get());
-    if (isPaused(subscriber.get(), wishes)) {
+    Subscriber subscriber = found.subscriber().get();
+    Optional<Interests> wishes = documents.read(subscriber);
+    if (!stays(subscriber) || isPaused(subscriber, wishes)) {
       return new Prepared.TakeBack(
-          "the reader has paused; its papers come with the next digest",
-          db -> digests.takeBack(db, planned));
+          Digests.WITHDRAWN,
+          db -> digests.takeBack(db, subscriber, planned),
+          nextHour(wishes),
+          stays(subscriber));
     }
-    Reader reader = new Reader(subscriber.get(), wishes, found.links().orElseThrow());
+    Reader reader = new Reader(subscriber, wishes, found.links().orElseThrow());
     return render(delivery, reader, found.written().get());
   }
 
   private static boolean stays(Subscriber subscriber) {
     return subscriber.active() || subscriber.standing().state() == State.PAUSED;
+  }
+
+  private Instant nextHour(Optional<Interests> wishes) {
+    return wishes
+        .map(read -> DigestSlots.nextAfter(read.digest().rhythm(), clock.instant()))
+        .orElseGet(() -> clock.instant().plus(Duration.ofDays(1)));
   }
 
   /** Interests that cannot be read say nothing of a pause. */
@@ -115,7 +120,9 @@ public final class DigestMails implements MailSource {
       Digest digest = written.contents(papers.with(written.selection().keys()));
       Postmark mark =
           new Postmark(delivery.id(), delivery.order().messageId(), written.planned().plannedAt());
-      return new Prepared.Ready(mail(reader, digest, mark));
+      return new Prepared.Ready(
+          mail(reader, digest, mark),
+          () -> readership.subscribers().hasNotChanged(reader.subscriber()));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));
     }
@@ -127,6 +134,11 @@ public final class DigestMails implements MailSource {
         .subscribers()
         .find(delivery.order().subscriber())
         .ifPresent(subscriber -> readership.registrar().suppress(subscriber, reply));
+  }
+
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
   }
 
   /**

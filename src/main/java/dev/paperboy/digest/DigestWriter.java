@@ -7,7 +7,6 @@ import dev.paperboy.outbox.Outbox;
 import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscribers;
-import dev.paperboy.subscriber.Subscribers.Advance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -43,30 +42,28 @@ final class DigestWriter {
     this.clock = clock;
   }
 
-  /** See {@link Digests#cover}. */
-  Set<Long> cover(List<Cover> covers) {
-    if (covers.isEmpty()) {
+  /** See {@link Digests#write}. */
+  Set<Long> write(List<Decision> decisions) {
+    if (decisions.isEmpty()) {
       return Set.of();
     }
     return jdbi.inTransaction(
         db -> {
-          List<Cover> ours = advance(db, covers);
-          if (!ours.isEmpty()) {
-            write(db, ours);
+          List<Decision> ours = move(db, decisions);
+          List<Cover> covers = ours.stream().flatMap(d -> d.cover().stream()).toList();
+          if (!covers.isEmpty()) {
+            write(db, covers);
           }
-          return ours.stream().map(cover -> cover.subscriber().id()).collect(Collectors.toSet());
+          return ours.stream().map(d -> d.subscriber().id()).collect(Collectors.toSet());
         });
   }
 
-  private static List<Cover> advance(Handle db, List<Cover> covers) {
-    List<Advance> advances =
-        covers.stream()
-            .map(cover -> new Advance(cover.subscriber(), cover.digest().editions().last()))
-            .toList();
-    int[] moved = Subscribers.advance(db, advances);
+  private List<Decision> move(Handle db, List<Decision> decisions) {
+    int[] moved =
+        Subscribers.move(db, decisions.stream().map(Decision::move).toList(), clock.instant());
     return IntStream.range(0, moved.length)
         .filter(i -> moved[i] == 1)
-        .mapToObj(covers::get)
+        .mapToObj(decisions::get)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.paperboy.paper.PaperArchive;
 import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.Subscriber;
 import dev.paperboy.subscriber.Subscribers;
+import dev.paperboy.subscriber.WaitingMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,25 +29,26 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * The digests that were planned. Writing one, putting its mail in the outbox and moving the
  * subscriber's edition number is one transaction: all three happen or none. Threads may share it.
  *
- * <p>A digest whose reader paused before it was sent can be returned: the number goes back to where
- * it was. This repeats and loses no paper, because
+ * <p>A digest whose reader pauses or leaves before it is sent is returned: the number goes back to
+ * where it was. This repeats and loses no paper, because
  *
  * <ul>
  *   <li>the number goes back only if it still is the one that this digest moved it to: then no
  *       later digest was planned, and the papers of this one are the newest the reader was to get.
  *       Else the digest stays as it is, and its delivery waits for the reader;
- *   <li>that, and that its delivery is cancelled, is one transaction; and that needs the lease, so
- *       that nobody else can be sending it;
+ *   <li>that, and that its delivery is cancelled, is one transaction. It is that of the reader's
+ *       decision if the delivery waits then. If a dispatcher has it in hand, it is that
+ *       dispatcher's, which needs the lease, so that nobody else can be sending it;
  *   <li>a returned digest is never sent, even if its delivery is tried again: its papers belong to
  *       the next one;
  *   <li>the planner moves the number from the value it has read. If it read before the digest was
- *       returned, it moves nothing, and plans again in its next run.
+ *       returned, it moves nothing, reads again and plans anew.
  * </ul>
  *
  * <p>Only a mail in doubt may reach the reader twice, as it always may: at once, or with the next
  * digest.
  */
-public final class Digests {
+public final class Digests implements WaitingMail {
 
   /** The kind of delivery that a digest is. */
   static final String KIND = "digest";
@@ -59,7 +61,12 @@ public final class Digests {
 
   static final RowMapper<PlannedDigest> MAPPER = (row, context) -> read(row);
 
+  /** Why a delivery is cancelled whose digest is returned. */
+  static final String WITHDRAWN =
+      "the reader has paused or left; its papers come with the next digest";
+
   private final Jdbi jdbi;
+  private final Outbox outbox;
   private final DigestWriter writer;
 
   /**
@@ -67,6 +74,7 @@ public final class Digests {
    */
   public Digests(Store store, Outbox outbox, MessageIds messageIds, Duration maxAge, Clock clock) {
     this.jdbi = store.jdbi();
+    this.outbox = outbox;
     this.writer = new DigestWriter(store, outbox, messageIds, maxAge, clock);
   }
 
@@ -84,30 +92,56 @@ public final class Digests {
   }
 
   /**
-   * Covers the editions of digests, each of another subscriber, in one transaction for all.
+   * Writes down what was decided for several subscribers, in one transaction for all.
    *
-   * @return the ids of the subscribers for whom that was done. For the others nothing was: somebody
-   *     else has planned these editions, or they have left
+   * @return the ids of the subscribers for whom that was done. For the others nothing was, as they
+   *     are not as they were when it was decided
    */
-  Set<Long> cover(List<Cover> covers) {
-    return writer.cover(covers);
+  Set<Long> write(List<Decision> decisions) {
+    return writer.write(decisions);
   }
 
   /**
    * Takes the digest back in the caller's transaction, which is to cancel its delivery, so that the
    * next digest covers its editions.
    *
-   * @return false if a later digest was planned; then nothing was done
+   * @param reader as they were when this was decided
+   * @return false if a later digest was planned, or the reader has changed; then nothing was done
    */
-  boolean takeBack(Handle db, PlannedDigest planned) {
-    return Subscribers.goBack(
-            db, planned.subscriber(), planned.editions().last(), planned.editions().first() - 1)
+  boolean takeBack(Handle db, Subscriber reader, PlannedDigest planned) {
+    return Subscribers.goBack(db, reader, planned.editions().last(), planned.editions().first() - 1)
         && db.createUpdate(
                     "update digest set outcome = :outcome where id = :id and outcome = 'queued'")
                 .bind("id", planned.id())
                 .bind("outcome", Outcome.RETURNED.word())
                 .execute()
             == 1;
+  }
+
+  /**
+   * Returns the newest digest as long as it waits to be sent, and so on back to one that does not.
+   */
+  @Override
+  public void withdraw(Handle db, Subscriber reader) {
+    List<PlannedDigest> waiting =
+        outbox.waiting(db, KIND, reader.id()).stream()
+            .flatMap(id -> find(db, id).stream())
+            .toList();
+    int covered = reader.progress().lastEdition();
+    for (PlannedDigest planned : waiting) {
+      boolean returns =
+          planned.outcome() == Outcome.QUEUED
+              && planned.editions().last() == covered
+              && outbox.withdraw(db, KIND, planned.id(), WITHDRAWN)
+              && takeBack(db, reader, planned);
+      if (returns) {
+        covered = planned.editions().first() - 1;
+      }
+    }
+  }
+
+  private static Optional<PlannedDigest> find(Handle db, long id) {
+    return db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne();
   }
 
   /** A subscriber's digests, newest first. */
@@ -161,8 +195,7 @@ public final class Digests {
 
   /** The planned digest with this id. */
   public Optional<PlannedDigest> find(long id) {
-    return jdbi.withHandle(
-        db -> db.createQuery(SELECT + "where id = :id").bind("id", id).map(MAPPER).findOne());
+    return jdbi.withHandle(db -> find(db, id));
   }
 
   /** A digest with what stands in it, as it is stored. */

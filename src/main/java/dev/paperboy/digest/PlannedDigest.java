@@ -25,7 +25,7 @@ public record PlannedDigest(
     QUEUED,
     /** No paper met the interests, and the reader wants no mail then. */
     QUIET,
-    /** The reader paused before it was sent: its papers come with a later digest. */
+    /** The reader paused or left before it was sent: its papers come with a later digest. */
     RETURNED;
 
     /** The word used in tables and on screens. */

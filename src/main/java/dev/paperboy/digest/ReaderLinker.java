@@ -3,7 +3,6 @@ package dev.paperboy.digest;
 import static java.util.Objects.requireNonNull;
 
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.outbox.BounceTags;
 import dev.paperboy.subscriber.Subscriber;
@@ -38,6 +37,6 @@ public record ReaderLinker(SenderSettings sender, Tokens tokens, BounceTags boun
 
   /** Where the bounce of this delivery goes: an address that leads back to it. */
   EmailAddress bouncesOf(long delivery) {
-    return sender.inbox().tagged(Use.BOUNCE, bounces.of(delivery));
+    return sender.inbox().bouncesTo(bounces.of(delivery));
   }
 }

@@ -1,7 +1,6 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.interest.DigestWishes.Format;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.OutgoingMail;
 import dev.paperboy.mail.OutgoingMail.Envelope;
 import dev.paperboy.mail.SenderSettings;
@@ -41,7 +40,7 @@ public record SampleMails(DigestRenderer renderer, SenderSettings sender) {
 
   private OutgoingMail mail(Digest digest, Format format) {
     Envelope envelope =
-        new Envelope(sender.inbox().tagged(Use.BOUNCE, TAG), SampleDigest.reader().address());
+        new Envelope(sender.inbox().bouncesTo(TAG), SampleDigest.reader().address());
     String id = "<" + TAG + "@" + sender.from().address().domain() + ">";
     return new DigestMailer(renderer, sender)
         .mail(

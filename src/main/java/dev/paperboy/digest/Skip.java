@@ -9,6 +9,8 @@ enum Skip {
   OTHER_DAY("not their day"),
   UNREADABLE_INTERESTS("interests with problems"),
   ALREADY_PLANNED("already planned by another process"),
+  LEFT("left while it was planned"),
+  CHANGED("changed again and again while it was planned"),
   ERROR("error, see the log");
 
   private final String words;

@@ -57,16 +57,33 @@ public final class FeedbackLog {
   }
 
   /**
+   * Forgets that a mail was refused softly.
+   *
+   * @return false if nothing was known of that
+   */
+  boolean forgetSoft(Delivery delivery) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        "delete from feedback where delivery_id = :delivery and kind = 'soft'")
+                    .bind("delivery", delivery.id())
+                    .execute())
+        > 0;
+  }
+
+  /**
    * How many of a subscriber's newest mails came back softly, without one between them of which
-   * nothing was heard. A mail younger than all that came back does not count as arrived: it may
-   * still come back. Bounces from before {@code since} are forgiven.
+   * nothing was heard; those that came back on the same day count once. A mail younger than all
+   * that came back does not count as arrived: it may still come back. Bounces from before {@code
+   * since} are forgiven.
    */
   int softInARow(long subscriber, Instant since) {
     return jdbi.withHandle(
         db ->
             db.createQuery(
                     """
-                    select count(distinct soft.delivery_id)
+                    select least(count(distinct soft.delivery_id),
+                      count(distinct cast(soft.received_at at time zone 'UTC' as date)))
                     from feedback soft
                     where soft.subscriber_id = :subscriber and soft.kind = 'soft'
                       and soft.received_at >= :since

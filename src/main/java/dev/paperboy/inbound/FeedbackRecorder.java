@@ -1,6 +1,7 @@
 package dev.paperboy.inbound;
 
 import dev.paperboy.inbound.Feedback.Kind;
+import dev.paperboy.mail.StatusCode;
 import dev.paperboy.outbox.Delivery;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.Subscriber;
@@ -17,6 +18,8 @@ import java.util.Optional;
 public record FeedbackRecorder(
     FeedbackLog log, Readership readership, int softBounces, Clock clock) {
 
+  private static final String IN_A_ROW = " soft bounces in a row";
+
   /** What an operator may read of it: the bounce, the masked reader, and what became of them. */
   String record(Delivery delivery, Report report) {
     Feedback feedback =
@@ -32,6 +35,30 @@ public record FeedbackRecorder(
     return "delivery %d to %s: %s; %s"
         .formatted(
             delivery.id(), delivery.order().recipient().masked(), feedback.sentence(), consequence);
+  }
+
+  /** Writes down that the server refused a mail for good, without proof of a bad address. */
+  void refused(Delivery delivery, String reply) {
+    if (readership.subscribers().find(delivery.order().subscriber()).isPresent()) {
+      record(delivery, new Report(Kind.SOFT, StatusCode.firstIn(reply), reply));
+    }
+  }
+
+  /** Takes back what followed of {@link #refused}, as the reader was not to blame. */
+  void readmit(Delivery delivery) {
+    if (log.forgetSoft(delivery)) {
+      readership
+          .subscribers()
+          .find(delivery.order().subscriber())
+          .ifPresent(this::liftIfForSoftBounces);
+    }
+  }
+
+  private void liftIfForSoftBounces(Subscriber reader) {
+    String reason = reader.standing().reason();
+    if (reason != null && reason.contains(IN_A_ROW)) {
+      readership.registrar().liftSuppression(reader.id(), reason);
+    }
   }
 
   private String consequence(Subscriber reader, Feedback feedback) {
@@ -53,7 +80,7 @@ public record FeedbackRecorder(
   private String afterSoft(Subscriber reader, Feedback feedback) {
     int inARow = log.softInARow(reader.id(), reader.standing().since());
     return inARow >= softBounces
-        ? suppress(reader, inARow + " soft bounces in a row, the last a " + feedback.sentence())
+        ? suppress(reader, inARow + IN_A_ROW + ", the last a " + feedback.sentence())
         : inARow + " of " + softBounces + " in a row, the reader is kept";
   }
 

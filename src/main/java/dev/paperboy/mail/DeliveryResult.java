@@ -12,12 +12,22 @@ public sealed interface DeliveryResult {
   /** The receiver took responsibility. */
   record Accepted(String reply) implements DeliveryResult {}
 
-  /** This mail cannot be delivered now; later it may. */
-  record TransientFailure(String reply, Cause cause) implements DeliveryResult {
+  /**
+   * This mail cannot be delivered now; later it may, or when the operator has mended what is wrong.
+   *
+   * @param fault of a refusal that the server calls final and that may pass nevertheless: whose it
+   *     is
+   */
+  record TransientFailure(String reply, Cause cause, Fault fault) implements DeliveryResult {
 
     /** Of no clear cause. */
     public TransientFailure(String reply) {
       this(reply, Cause.UNCLEAR);
+    }
+
+    /** Nobody's fault. */
+    public TransientFailure(String reply, Cause cause) {
+      this(reply, cause, Fault.UNCLEAR);
     }
 
     /** Whom it says something about. */
@@ -34,10 +44,17 @@ public sealed interface DeliveryResult {
   /**
    * This mail will never be delivered.
    *
-   * @param badAddress whether the reply says that the address does not exist or takes no mail
-   *     (5.1.x, 5.2.1): nothing more should be sent to it
+   * @param fault whose it is, as far as the reply says
+   * @param badAddress whether the reply proves that the mailbox does not exist or is closed:
+   *     nothing more should be sent to it
    */
-  record PermanentFailure(String reply, boolean badAddress) implements DeliveryResult {}
+  record PermanentFailure(String reply, Fault fault, boolean badAddress) implements DeliveryResult {
+
+    /** The fault of the recipient, or of nobody in particular. */
+    public PermanentFailure(String reply, boolean badAddress) {
+      this(reply, badAddress ? Fault.RECIPIENT : Fault.UNCLEAR, badAddress);
+    }
+  }
 
   /** The message was handed over whole, but no answer came (RFC 1047). */
   record InDoubt(String reply) implements DeliveryResult {}

@@ -10,7 +10,12 @@ import java.util.Optional;
  * mail an answer belongs to: {@code name+r-TAG@domain} (sub-addresses, RFC 5233). A tag has only
  * lower-case letters, digits and hyphens; on the way back its letter case does not count.
  */
-public record Inbox(EmailAddress address, Tags tags) {
+public record Inbox(EmailAddress address, Tags tags, Bounces bounces) {
+
+  /** Bounces are tagged as answers are. */
+  public Inbox(EmailAddress address, Tags tags) {
+    this(address, tags, Bounces.TAGGED);
+  }
 
   /** Most octets of a local part (RFC 5321 section 4.5.3.1.1). */
   private static final int LONGEST_LOCAL = 64;
@@ -24,6 +29,14 @@ public record Inbox(EmailAddress address, Tags tags) {
     PLUS,
     /** It does not: answers and bounces come without a tag. */
     NONE
+  }
+
+  /** Where bounces go: the envelope sender of mails. */
+  public enum Bounces {
+    /** To an address with the tag of the mail. */
+    TAGGED,
+    /** To the address itself, for servers that take no other sender; the Message-ID tells. */
+    PLAIN
   }
 
   /** What a tagged address is for. */
@@ -48,6 +61,11 @@ public record Inbox(EmailAddress address, Tags tags) {
     return tags == Tags.NONE
         ? address
         : new EmailAddress(address.local() + "+" + use.mark + value, address.domain());
+  }
+
+  /** The envelope sender of the mail with this tag. */
+  public EmailAddress bouncesTo(String tag) {
+    return bounces == Bounces.PLAIN ? address : tagged(Use.BOUNCE, tag);
   }
 
   /** The tag of an address that mail came to, if it is one of this mailbox's. */

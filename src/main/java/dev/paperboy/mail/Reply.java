@@ -1,8 +1,6 @@
 package dev.paperboy.mail;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +13,6 @@ record Reply(int code, String text) {
 
   private static final int LONGEST_SHOWN = 300;
 
-  /** RFC 3463: class, subject, detail, after the code of the first line. */
-  private static final Pattern ENHANCED =
-      Pattern.compile("^[245]\\d\\d[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?=\\s|$)");
-
   /** A reply that never came. */
   static final Reply NONE = new Reply(-1, "");
 
@@ -27,14 +21,18 @@ record Reply(int code, String text) {
     return code >= 200 && code < 600;
   }
 
+  /** Whether nothing came at all; the mail library writes down the end of a connection so. */
+  boolean isLost() {
+    return code < 0 && (text.isBlank() || text.equals("[EOF]"));
+  }
+
   boolean isPermanent() {
     return code >= 500 && code < 600;
   }
 
-  /** The enhanced status code. */
+  /** The first enhanced status code (RFC 3463), on whatever line. */
   StatusCode status() {
-    Matcher matcher = ENHANCED.matcher(text);
-    return matcher.find() ? StatusCode.firstIn(matcher.group(1)) : StatusCode.NONE;
+    return StatusCode.firstIn(text);
   }
 
   /** Text for people and for a database column: one line, no control characters, not long. */

@@ -26,11 +26,14 @@ final class SmtpConnection implements Transport.Connection {
   private final SmtpSettings settings;
   private final Session session;
   private final MimeWriter writer;
+  private final PipeliningMemory pipelining;
   private @Nullable StagedTransport open;
   private int sent;
 
-  SmtpConnection(SmtpSettings settings, Session session, MimeWriter writer) {
+  SmtpConnection(
+      SmtpSettings settings, Session session, MimeWriter writer, PipeliningMemory pipelining) {
     this.writer = writer;
+    this.pipelining = pipelining;
     this.settings = settings;
     this.session = session;
   }
@@ -47,7 +50,7 @@ final class SmtpConnection implements Transport.Connection {
 
   /** Connects and logs in, and sends nothing. */
   DeliveryResult probe() {
-    StagedTransport transport = new StagedTransport(session, isTls());
+    StagedTransport transport = transport(pipelining.isAllowed());
     try {
       connect(transport);
       open = transport;
@@ -64,12 +67,16 @@ final class SmtpConnection implements Transport.Connection {
       close();
     }
     boolean reused = open != null;
-    DeliveryResult result = attempt(message);
+    DeliveryResult result = attempt(message, pipelining.isAllowed());
     StagedTransport transport = open;
     if (reused && transport != null && wasStale(transport)) {
       // A server may hang up on an idle connection at any time; nothing has been handed over.
       close();
-      result = attempt(message);
+      result = attempt(message, pipelining.isAllowed());
+      transport = open;
+    }
+    if (transport != null && transport.lostWhatWasSentAhead()) {
+      result = withoutPipelining(message);
       transport = open;
     }
     if (transport != null && !(result instanceof Accepted) && isSpent(transport)) {
@@ -78,11 +85,28 @@ final class SmtpConnection implements Transport.Connection {
     return result;
   }
 
-  private DeliveryResult attempt(FinishedMessage message) {
+  /** Nothing has been handed over, so that it can be tried at once. */
+  private DeliveryResult withoutPipelining(FinishedMessage message) {
+    close();
+    DeliveryResult result = attempt(message, false);
+    StagedTransport transport = open;
+    if (transport != null && transport.wasRecipientAnswered()) {
+      pipelining.forbid();
+    }
+    return result;
+  }
+
+  private StagedTransport transport(boolean pipelined) {
+    StagedTransport transport = new StagedTransport(session, isTls(), pipelined);
+    transport.setLocalHost(settings.dialogue().helloName());
+    return transport;
+  }
+
+  private DeliveryResult attempt(FinishedMessage message, boolean pipelined) {
     StagedTransport transport = open;
     try {
       if (transport == null) {
-        transport = new StagedTransport(session, isTls());
+        transport = transport(pipelined);
         connect(transport);
         open = transport;
         sent = 0;

@@ -9,7 +9,41 @@ import java.time.Duration;
  * @param messagesPerConnection a connection is renewed after so many messages
  */
 public record SmtpSettings(
-    Server server, String user, String password, Timeouts timeouts, int messagesPerConnection) {
+    Server server,
+    String user,
+    String password,
+    Timeouts timeouts,
+    int messagesPerConnection,
+    Dialogue dialogue) {
+
+  /** With the usual dialogue. */
+  public SmtpSettings(
+      Server server, String user, String password, Timeouts timeouts, int messagesPerConnection) {
+    this(server, user, password, timeouts, messagesPerConnection, Dialogue.DEFAULT);
+  }
+
+  /**
+   * How to talk to the server.
+   *
+   * @param hello the name of this host in EHLO; empty: found out by {@link HostName}
+   */
+  public record Dialogue(String hello, Pipelining pipelining) {
+
+    public static final Dialogue DEFAULT = new Dialogue("", Pipelining.AUTO);
+
+    /** The name to give. */
+    public String helloName() {
+      return hello.isEmpty() ? HostName.own() : hello;
+    }
+  }
+
+  /** Whether commands are sent ahead (RFC 2920). */
+  public enum Pipelining {
+    /** Where the server offers it, until it turns out to drop what was sent ahead. */
+    AUTO,
+    /** Never. */
+    OFF
+  }
 
   /** Host, port and how the connection is protected. */
   public record Server(String host, int port, Security security) {}

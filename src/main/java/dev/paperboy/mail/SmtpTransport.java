@@ -17,6 +17,7 @@ public final class SmtpTransport implements Transport {
   private final SmtpSettings settings;
   private final MimeWriter writer;
   private final Session session;
+  private final PipeliningMemory pipelining;
 
   public SmtpTransport(SmtpSettings settings, MimeWriter writer) {
     this(settings, writer, null);
@@ -33,6 +34,7 @@ public final class SmtpTransport implements Transport {
       properties.put("mail.smtp.ssl.socketFactory", trust);
     }
     this.session = Session.getInstance(properties);
+    this.pipelining = new PipeliningMemory(settings.dialogue().pipelining());
   }
 
   @Override
@@ -45,7 +47,7 @@ public final class SmtpTransport implements Transport {
   /** Connects at the first mail. */
   @Override
   public Connection connect() {
-    return new SmtpConnection(settings, session, writer);
+    return new SmtpConnection(settings, session, writer, pipelining);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class SmtpTransport implements Transport {
    * DeliveryResult.SenderFault} that says what is wrong.
    */
   public DeliveryResult probe() {
-    return new SmtpConnection(settings, session, writer).probe();
+    return new SmtpConnection(settings, session, writer, pipelining).probe();
   }
 
   private static Properties properties(SmtpSettings settings) {

@@ -44,8 +44,25 @@ final class StagedTransport extends SMTPTransport {
   /** What was sent before its turn, in the order of the replies to come. */
   private final Deque<String> ahead = new ArrayDeque<>();
 
-  StagedTransport(Session session, boolean tls) {
+  private final boolean pipelined;
+  private boolean sentAhead;
+
+  /**
+   * @param pipelined whether to send commands ahead where the server offers it
+   */
+  StagedTransport(Session session, boolean tls, boolean pipelined) {
     super(session, null, "smtp", tls);
+    this.pipelined = pipelined;
+  }
+
+  /** Whether the sender was answered, and the recipient, sent together with it, was not. */
+  boolean lostWhatWasSentAhead() {
+    return sentAhead && stage == Stage.RCPT && reply.isLost();
+  }
+
+  /** Whether the server said anything about the recipient. */
+  boolean wasRecipientAnswered() {
+    return stage.compareTo(Stage.RCPT) > 0 || (stage == Stage.RCPT && reply.came());
   }
 
   Stage stage() {
@@ -66,6 +83,7 @@ final class StagedTransport extends SMTPTransport {
     enter(Stage.MAIL);
     this.recipient = recipient;
     ahead.clear();
+    sentAhead = false;
   }
 
   private void enter(Stage next) {
@@ -113,7 +131,8 @@ final class StagedTransport extends SMTPTransport {
       return;
     }
     super.sendCommand(command);
-    if (command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING")) {
+    if (pipelined && command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING")) {
+      sentAhead = true;
       for (String next : List.of("RCPT TO:<" + recipient + ">", "DATA")) {
         super.sendCommand(next);
         ahead.add(next);

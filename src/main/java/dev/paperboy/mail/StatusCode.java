@@ -50,12 +50,6 @@ public record StatusCode(int type, int subject, int detail) {
     return isPermanent() && (subject == 7 || (subject == 1 && (detail == 7 || detail == 8)));
   }
 
-  /** The address does not exist or takes no mail: 5.1.x and 5.2.1, save those about the sender. */
-  public boolean isBadAddress() {
-    boolean disabled = subject == 2 && detail == 1;
-    return isPermanent() && !isAboutSender() && (subject == 1 || disabled);
-  }
-
   /** The mailbox is full, which may pass. */
   public boolean isFullMailbox() {
     return subject == 2 && detail == 2;

@@ -7,7 +7,6 @@ import dev.paperboy.mail.DeliveryResult.SenderFault;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
 import dev.paperboy.mail.DeliveryResult.TransientFailure.Cause;
 import dev.paperboy.mail.StagedTransport.Stage;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +16,6 @@ import java.util.regex.Pattern;
 final class Verdict {
 
   private static final int CLOSING = 421;
-
-  /** Too big for the mailbox or the system: another mail may fit. */
-  private static final Set<StatusCode> CONTENT =
-      Set.of(new StatusCode(5, 3, 4), new StatusCode(5, 2, 3));
 
   private static final Pattern GREY = Pattern.compile("\\bgr[ea]y-?list", Pattern.CASE_INSENSITIVE);
 
@@ -71,16 +66,10 @@ final class Verdict {
     if (!reply.isPermanent()) {
       return later(reply, words);
     }
-    StatusCode status = reply.status();
-    boolean unsaidFull = status.equals(StatusCode.NONE) && reply.code() == 552;
-    if (mayPass(status) || unsaidFull) {
-      return later(reply, words);
-    }
-    if (status.isBadAddress()) {
-      return new PermanentFailure(words, true);
-    }
-    boolean content = status.subject() == 6 || CONTENT.contains(status);
-    return new PermanentFailure(words, !content && reply.code() == 550);
+    Diagnosis diagnosis = ReplyClassifier.of(reply);
+    return diagnosis.passing()
+        ? new TransientFailure(words, cause(reply), diagnosis.fault())
+        : new PermanentFailure(words, diagnosis.fault(), diagnosis.badAddress());
   }
 
   private static DeliveryResult ofDot(Reply reply, String words) {
@@ -94,15 +83,11 @@ final class Verdict {
     return reply.isPermanent() ? ofContent(reply, words) : later(reply, words);
   }
 
-  /**
-   * A full mailbox, or one receiver's opinion of us: the mail waits for the operator to mend it,
-   * and the others go on.
-   */
-  private static boolean mayPass(StatusCode status) {
-    return status.isAboutSender() || status.isFullMailbox();
-  }
-
+  /** Whoever has heard of the recipient and said yes does not speak of the address any more. */
   private static DeliveryResult ofContent(Reply reply, String words) {
-    return mayPass(reply.status()) ? later(reply, words) : new PermanentFailure(words, false);
+    DeliveryResult result = ofRecipient(reply, words);
+    return result instanceof PermanentFailure failure
+        ? new PermanentFailure(words, failure.fault(), false)
+        : result;
   }
 }

@@ -1,7 +1,6 @@
 package dev.paperboy.notice;
 
 import dev.paperboy.mail.EmailAddress;
-import dev.paperboy.mail.Inbox.Use;
 import dev.paperboy.mail.SenderSettings;
 import dev.paperboy.notice.NoticeMails.Stamp;
 import dev.paperboy.outbox.BounceTags;
@@ -50,16 +49,15 @@ public final class NoticeSource implements MailSource {
       return new Prepared.Cancel("the notice is gone");
     }
     Optional<Subscriber> reader = readership.subscribers().find(notice.get().subscriber());
-    boolean wanted =
-        notice.get().subscriber() == 0 || reader.filter(r -> fits(notice.get(), r)).isPresent();
-    if (!wanted) {
+    if (!isWanted(notice.get(), reader)) {
       return new Prepared.Cancel("the subscriber's state has changed since");
     }
     try {
       return new Prepared.Ready(
           mails.mail(
               assembler.notice(notice.get(), reader.orElse(null)),
-              stamp(delivery, notice.get(), reader.orElse(null))));
+              stamp(delivery, notice.get(), reader.orElse(null))),
+          () -> isWanted(notice.get(), readership.subscribers().find(notice.get().subscriber())));
     } catch (BrokenTemplate e) {
       return new Prepared.Hold(String.valueOf(e.getMessage()));
     }
@@ -71,6 +69,16 @@ public final class NoticeSource implements MailSource {
         .subscribers()
         .find(delivery.order().subscriber())
         .ifPresent(reader -> readership.registrar().suppress(reader, reply));
+  }
+
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readership.registrar().liftSuppression(delivery.order().subscriber(), reply);
+  }
+
+  private static boolean isWanted(StoredNotice notice, Optional<Subscriber> reader) {
+    return notice.subscriber() == 0
+        || reader.filter(there -> fits(notice, there)).isPresent();
   }
 
   /**
@@ -95,7 +103,7 @@ public final class NoticeSource implements MailSource {
         delivery.order().messageId(),
         notice.createdAt(),
         replyTo(notice, reader),
-        links.sender().inbox().tagged(Use.BOUNCE, bounces.of(delivery.id())),
+        links.sender().inbox().bouncesTo(bounces.of(delivery.id())),
         notice.inReplyTo());
   }
 

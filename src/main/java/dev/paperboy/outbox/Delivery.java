@@ -1,6 +1,7 @@
 package dev.paperboy.outbox;
 
 import dev.paperboy.mail.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,24 @@ public record Delivery(
 
   /** The same as it is once a dispatcher has taken it. */
   Delivery leased(Instant now) {
-    return new Delivery(id, order, State.LEASED, attempts + 1, due, reply, now);
+    Order aged =
+        new Order(
+            order.kind(),
+            order.reference(),
+            order.subscriber(),
+            order.recipient(),
+            order.messageId(),
+            expiresAt(now));
+    return new Delivery(id, aged, State.LEASED, attempts + 1, due, reply, now);
+  }
+
+  /**
+   * When it expires if it is looked at now. While it waits for a paused reader it does not grow
+   * old: what it had left to live when it began to wait, it has left from now on.
+   */
+  Instant expiresAt(Instant now) {
+    boolean aged = due.waitsFor() == WaitReason.PAUSED_READER && now.isAfter(due.at());
+    return aged ? order.expiresAt().plus(Duration.between(due.at(), now)) : order.expiresAt();
   }
 
   /** Not to be sent before. */

@@ -55,8 +55,10 @@ public final class Dispatcher {
   private final Expiry expiry;
   private final Waiting waiting;
   private final Recorder recorder;
+  private final Readmission readmission;
   private final Gate gate;
   private final Opening opening;
+  private final Traffic traffic;
   private final Transport transport;
   private final MailSource source;
   private final DeliverySettings settings;
@@ -106,6 +108,8 @@ public final class Dispatcher {
     this.expiry = new Expiry(store, clock, LEASE, settings.maxAge());
     this.waiting = new Waiting(store, clock, traffic);
     this.recorder = new Recorder(leases, source, clock);
+    this.readmission = new Readmission(store, source, clock);
+    this.traffic = traffic;
     this.opening = new Opening(store, settings.limits(), clock);
     this.gate = new Gate(settings.limits(), clock);
     this.rest = rest == null ? Rest.in(clock, stopped) : rest;
@@ -169,7 +173,30 @@ public final class Dispatcher {
       workers.shutdown();
     }
     hand.release();
+    tally.breaker().end();
+    tally.breaker().trippedBy().ifPresent(refusal -> putBack(refusal, tally));
     return finished(tally);
+  }
+
+  /**
+   * The server refuses everybody: nobody who was refused so is to blame. Notices that go to
+   * addresses nobody has confirmed are not a reason to stop; a stranger can have any number of them
+   * sent.
+   */
+  private void putBack(Refusal refusal, Tally tally) {
+    boolean stops = isReasonToStop(refusal);
+    tally.putBack(readmission.readmit(tally.breaker().refusedAlike(), stops));
+    String words = tally.breaker().words().orElseThrow();
+    if (stops) {
+      readmission.endWaitsForSlowDomains(traffic);
+      tally.halt(words);
+    } else {
+      LOG.warn("{}; nobody is suppressed for it, and the mails come again", words);
+    }
+  }
+
+  private boolean isReasonToStop(Refusal refusal) {
+    return traffic == Traffic.DIGESTS || refusal.fault().isOurs();
   }
 
   private DispatchSummary finished(Tally tally) {
@@ -278,7 +305,13 @@ public final class Dispatcher {
       gate.leave(domain, result, Duration.between(begun, clock.instant()));
     }
     if (result != null) {
+      line.tally().breaker().note(delivery, result);
       line.record(delivery, result);
+      line.tally()
+          .breaker()
+          .trippedBy()
+          .filter(this::isReasonToStop)
+          .ifPresent(refusal -> line.tally().halt(line.tally().breaker().words().orElseThrow()));
       if (settings.inDoubt() == InDoubt.HOLD) {
         line.settle(); // Before another is taken: nothing is in doubt then that was not begun.
       }
@@ -299,7 +332,8 @@ public final class Dispatcher {
     }
     if (prepared instanceof Ready ready) {
       line.settle();
-      if (!isStopped(line.tally()) && opening.inHours()) {
+      boolean open = !isStopped(line.tally()) && opening.inHours();
+      if (open && ready.stands().getAsBoolean()) {
         return line.send(ready.mail());
       }
       leases.release(delivery);

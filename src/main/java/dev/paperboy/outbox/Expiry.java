@@ -75,12 +75,13 @@ final class Expiry {
                 .execute());
   }
 
-  /** Deliveries that waited too long expire. */
+  /** Deliveries that waited too long expire; those that wait for a paused reader do not age. */
   int expireOld() {
     return update(
         """
         update delivery set state = 'expired', changed_at = :now
         where state in ('pending', 'deferred', 'in doubt') and expires_at <= :now
+          and coalesce(waits_for, '') <> 'paused reader'
         """);
   }
 

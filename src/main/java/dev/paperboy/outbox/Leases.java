@@ -97,8 +97,8 @@ final class Leases {
             db.createQuery(
                     """
                     select count(*) from delivery
-                    where state in (<leasable>) and due_at <= :now and expires_at > :now
-                      and <ours>
+                    where state in (<leasable>) and due_at <= :now
+                      and (expires_at > :now or waits_for = 'paused reader') and <ours>
                     """)
                 .define("ours", ours)
                 .bindList("leasable", leasable)
@@ -107,17 +107,17 @@ final class Leases {
                 .one());
   }
 
-  /** How many could be taken now, or could be but for a limit or a reader who has paused. */
+  /** How many could be taken now, or could be but for a limit or a reader who is away. */
   int left() {
     return jdbi.withHandle(
         db ->
             db.createQuery(
                     """
                     select count(*) from delivery
-                    where state in (<leasable>) and expires_at > :now
-                      and (due_at <= :now or waits_for in
-                        ('rate limit', 'slow domain', 'window', 'warm up', 'paused reader'))
-                      and <ours>
+                    where state in (<leasable>) and <ours>
+                      and (expires_at > :now or waits_for = 'paused reader')
+                      and (due_at <= :now or waits_for in ('rate limit', 'slow domain', 'window',
+                        'warm up', 'paused reader', 'absent reader'))
                     """)
                 .define("ours", ours)
                 .bindList("leasable", leasable)
@@ -153,17 +153,21 @@ final class Leases {
     return new Ending(delivery.id(), State.CANCELLED, reason, new Due(clock.instant(), null));
   }
 
-  /** Lets the delivery wait, and live as much longer as it waits; no attempt is burnt. */
-  void keep(Delivery delivery, Wait wait) {
-    postpone(delivery, wait);
-    Instant expires =
-        delivery.order().expiresAt().plus(Duration.between(clock.instant(), wait.until()));
-    jdbi.useHandle(
-        db ->
-            db.createUpdate("update delivery set expires_at = :expires where id = :id")
-                .bind("id", delivery.id())
-                .bind("expires", expires.atOffset(ZoneOffset.UTC))
-                .execute());
+  /** Lets the delivery wait for its paused reader; it does not grow old, no attempt is burnt. */
+  void keep(Delivery delivery, Instant until) {
+    Instant expires = delivery.order().expiresAt().plus(Duration.between(clock.instant(), until));
+    jdbi.useTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update delivery set expires_at = :expires where id = :id and lease_owner = :owner
+                  """)
+              .bind("id", delivery.id())
+              .bind("owner", owner)
+              .bind("expires", expires.atOffset(ZoneOffset.UTC))
+              .execute();
+          postpone(delivery, new Wait(until, WaitReason.PAUSED_READER));
+        });
   }
 
   /** Begins to write down a transient failure; the delivery comes again. */
@@ -219,7 +223,8 @@ final class Leases {
     return db.createQuery(
             Outbox.SELECT
                 + """
-            where state in (<leasable>) and due_at <= :now and expires_at > :now and <ours>
+            where state in (<leasable>) and due_at <= :now
+              and (expires_at > :now or waits_for = 'paused reader') and <ours>
             fetch first :limit rows only
             for update skip locked
             """)
@@ -242,7 +247,7 @@ final class Leases {
         db.prepareBatch(
             """
             update delivery set state = 'leased', lease_owner = :owner, lease_until = :until,
-              attempts = attempts + 1, changed_at = :now
+              attempts = attempts + 1, expires_at = :expires, changed_at = :now
             where id = :id and state = :state and attempts = :attempts and due_at <= :now
             """);
     for (Delivery delivery : due) {
@@ -252,6 +257,7 @@ final class Leases {
           .bind("attempts", delivery.attempts())
           .bind("owner", owner)
           .bind("until", now().plus(length))
+          .bind("expires", delivery.expiresAt(clock.instant()).atOffset(ZoneOffset.UTC))
           .bind("now", now())
           .add();
     }

@@ -1,7 +1,9 @@
 package dev.paperboy.outbox;
 
 import dev.paperboy.mail.OutgoingMail;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -24,11 +26,34 @@ public interface MailSource {
   /** The address does not exist or takes no mail: nothing more is to be sent to it. */
   void badAddress(Delivery delivery, String reply);
 
+  /**
+   * The mail is given up, and nothing shows that the address is bad: it counts as a soft bounce.
+   */
+  default void refused(Delivery delivery, String reply) {}
+
+  /**
+   * What was reported as {@link #badAddress} or {@link #refused} says nothing about the recipient
+   * after all: what followed of it is undone. May be called for a mail of which nothing was
+   * reported.
+   */
+  default void readmit(Delivery delivery, String reply) {}
+
   /** What {@link #prepare} found. */
   sealed interface Prepared {
 
-    /** Send this. */
-    record Ready(OutgoingMail mail) implements Prepared {}
+    /**
+     * Send this.
+     *
+     * @param stands asked directly before it is sent: false if the recipient has decided something
+     *     since it was made, and it is to be prepared again
+     */
+    record Ready(OutgoingMail mail, BooleanSupplier stands) implements Prepared {
+
+      /** One that depends on nothing that can change. */
+      public Ready(OutgoingMail mail) {
+        this(mail, () -> true);
+      }
+    }
 
     /** Do not send it, ever: the subscriber has left, for instance. */
     record Cancel(String reason) implements Prepared {}
@@ -38,8 +63,11 @@ public interface MailSource {
      * taken back in the transaction that cancels the delivery: both happen or none.
      *
      * @param undo whether it could be taken back; if not, the delivery waits for its reader
+     * @param nextLook until when it waits then
+     * @param paused whether its reader is expected back, and it does not grow old until then
      */
-    record TakeBack(String reason, Predicate<Handle> undo) implements Prepared {}
+    record TakeBack(String reason, Predicate<Handle> undo, Instant nextLook, boolean paused)
+        implements Prepared {}
 
     /**
      * No mail can be made now, for nobody, and the recipient is not to blame: a broken template.

@@ -43,6 +43,16 @@ public final class MailSources implements MailSource {
     source(delivery).ifPresent(source -> source.badAddress(delivery, reply));
   }
 
+  @Override
+  public void refused(Delivery delivery, String reply) {
+    source(delivery).ifPresent(source -> source.refused(delivery, reply));
+  }
+
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    source(delivery).ifPresent(source -> source.readmit(delivery, reply));
+  }
+
   private Optional<MailSource> source(Delivery delivery) {
     return Optional.ofNullable(sources.get(delivery.order().kind()));
   }

@@ -81,6 +81,43 @@ public final class Outbox {
         .execute();
   }
 
+  /**
+   * The references of a subscriber's deliveries of this kind that wait to be sent, newest first.
+   * Those in doubt are not among them: they may have arrived.
+   */
+  public List<Long> waiting(Handle db, String kind, long subscriber) {
+    return db.createQuery(
+            """
+            select reference from delivery
+            where subscriber_id = :subscriber and kind = :kind and state in ('pending', 'deferred')
+            order by id desc
+            """)
+        .bind("subscriber", subscriber)
+        .bind("kind", kind)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /**
+   * Cancels a delivery that waits to be sent, in the caller's transaction.
+   *
+   * @return false if a dispatcher has taken it; nothing was changed
+   */
+  public boolean withdraw(Handle db, String kind, long reference, String reason) {
+    return db.createUpdate(
+                """
+                update delivery set state = 'cancelled', reply = :reason, waits_for = null,
+                  changed_at = :now
+                where kind = :kind and reference = :reference and state in ('pending', 'deferred')
+                """)
+            .bind("kind", kind)
+            .bind("reference", reference)
+            .bind("reason", reason)
+            .bind("now", OffsetDateTime.now(clock))
+            .execute()
+        == 1;
+  }
+
   /** How many deliveries are in each state; every state is a key. */
   public Map<State, Integer> counts() {
     Map<State, Integer> counts = new EnumMap<>(State.class);

@@ -5,11 +5,11 @@ import dev.paperboy.mail.DeliveryResult.Accepted;
 import dev.paperboy.mail.DeliveryResult.InDoubt;
 import dev.paperboy.mail.DeliveryResult.PermanentFailure;
 import dev.paperboy.mail.DeliveryResult.TransientFailure;
+import dev.paperboy.mail.Fault;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.MailSource.Prepared.TakeBack;
 import dev.paperboy.store.GroupCommit.Commit;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Recorder {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-
-  /** How soon a reader who has paused is looked at again. */
-  private static final Duration NEXT_LOOK = Duration.ofMinutes(10);
 
   private final Leases leases;
   private final MailSource source;
@@ -96,6 +93,8 @@ final class Recorder {
     LOG.warn("{} refused: {}", delivery.order().recipient().masked(), failure.reply());
     if (failure.badAddress()) {
       source.badAddress(delivery, failure.reply());
+    } else if (failure.fault() != Fault.OUR_CONTENT) {
+      source.refused(delivery, failure.reply());
     }
     leases.close(delivery, State.FAILED, failure.reply()).await();
   }
@@ -108,8 +107,10 @@ final class Recorder {
   void takeBack(Delivery delivery, TakeBack what, Tally tally) {
     if (leases.takeBack(delivery, what)) {
       tally.cancelled();
+    } else if (what.paused()) {
+      leases.keep(delivery, what.nextLook());
     } else {
-      leases.keep(delivery, new Wait(clock.instant().plus(NEXT_LOOK), WaitReason.PAUSED_READER));
+      leases.postpone(delivery, new Wait(what.nextLook(), WaitReason.ABSENT_READER));
     }
   }
 

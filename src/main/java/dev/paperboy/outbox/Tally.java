@@ -1,5 +1,6 @@
 package dev.paperboy.outbox;
 
+import dev.paperboy.outbox.Readmission.PutBack;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,11 @@ final class Tally {
   private final AtomicInteger inDoubt = new AtomicInteger();
   private final AtomicInteger cancelled = new AtomicInteger();
   private final AtomicReference<@Nullable String> halted = new AtomicReference<>();
+  private final CircuitBreaker breaker = new CircuitBreaker();
+
+  CircuitBreaker breaker() {
+    return breaker;
+  }
 
   void sent() {
     sent.incrementAndGet();
@@ -34,6 +40,12 @@ final class Tally {
 
   void cancelled() {
     cancelled.incrementAndGet();
+  }
+
+  /** They are to be sent again after all, and are counted where they wait. */
+  void putBack(PutBack mails) {
+    failed.addAndGet(-mails.failed());
+    deferred.addAndGet(-mails.deferred());
   }
 
   /** The first reason counts. */

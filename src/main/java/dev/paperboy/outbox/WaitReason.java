@@ -16,6 +16,8 @@ public enum WaitReason {
   WARM_UP,
   /** Its reader has paused, and it cannot be taken back, as a later mail was planned. */
   PAUSED_READER,
+  /** Its reader has left and may come back, and it cannot be taken back either. */
+  ABSENT_READER,
   /** Nothing can be sent at all: the fault is on this side. */
   HALTED;
 

@@ -22,7 +22,10 @@ final class Waiting {
     this.clock = clock;
   }
 
-  /** Notes with everything that is due what it waits for, and in words why. */
+  /**
+   * Notes with everything that is due what it waits for, and in words why. What waits for a paused
+   * reader goes on doing so.
+   */
   void explain(WaitReason reason, String words) {
     jdbi.useHandle(
         db ->
@@ -30,6 +33,7 @@ final class Waiting {
                     """
                     update delivery set reply = :reply, waits_for = :reason
                     where state in ('pending', 'deferred') and due_at <= :now and <ours>
+                      and coalesce(waits_for, '') <> 'paused reader'
                       and (waits_for is null or waits_for <> :reason
                         or reply is null or reply <> :reply)
                     """)

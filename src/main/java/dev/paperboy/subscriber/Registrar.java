@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +33,30 @@ public final class Registrar {
   private final InterestsParser parser;
   private final Clock clock;
   private final IntSupplier startingEdition;
+  private final WaitingMail waitingMail;
   private final SecureRandom random = new SecureRandom();
+
+  /** The same where no digests are planned. */
+  public Registrar(Store store, InterestsParser parser, Clock clock, IntSupplier startingEdition) {
+    this(store, parser, clock, startingEdition, WaitingMail.NONE);
+  }
 
   /**
    * @param startingEdition the edition that counts as covered for somebody who joins now
+   * @param waitingMail taken back from those who leave or pause
    */
-  public Registrar(Store store, InterestsParser parser, Clock clock, IntSupplier startingEdition) {
+  public Registrar(
+      Store store,
+      InterestsParser parser,
+      Clock clock,
+      IntSupplier startingEdition,
+      WaitingMail waitingMail) {
     this.jdbi = store.jdbi();
     this.subscribers = new Subscribers(store);
     this.parser = parser;
     this.clock = clock;
     this.startingEdition = startingEdition;
+    this.waitingMail = waitingMail;
   }
 
   /** Adds an active subscriber: for an operator who vouches for the consent. */
@@ -113,84 +128,155 @@ public final class Registrar {
 
   /**
    * Replaces the interests document; the next digest goes by the new one. A digest that is overdue
-   * stays due.
+   * stays due. If the document asks for a pause, what waits for the reader is taken back.
    */
   public Change changeInterests(Subscriber subscriber, String interests) {
     Parsed parsed = parser.parse(interests);
     if (parsed.interests().isEmpty()) {
       return new Change.Rejected(parsed.problems());
     }
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update subscriber set interests = :interests,
-                      next_digest_at = case when next_digest_at <= :now then next_digest_at
-                                       else :next end
-                    where id = :id
-                    """)
-                .bind("id", subscriber.id())
-                .bind("interests", interests)
-                .bind("now", OffsetDateTime.now(clock))
-                .bind("next", firstSlot(parsed.interests().get()).atOffset(ZoneOffset.UTC))
-                .execute());
+    jdbi.useTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update subscriber set interests = :interests,
+                    next_digest_at = case when next_digest_at <= :now then next_digest_at
+                                     else :next end
+                  where id = :id
+                  """)
+              .bind("id", subscriber.id())
+              .bind("interests", interests)
+              .bind("now", OffsetDateTime.now(clock))
+              .bind("next", firstSlot(parsed.interests().get()).atOffset(ZoneOffset.UTC))
+              .execute();
+          if (pauses(parsed.interests().get())) {
+            withdraw(db, subscriber);
+          }
+        });
     return new Change.Done(reread(subscriber));
   }
 
+  private boolean pauses(Interests interests) {
+    LocalDate until = interests.pauseUntil();
+    ZoneId zone = interests.digest().rhythm().timezone();
+    return until != null && LocalDate.ofInstant(clock.instant(), zone).isBefore(until);
+  }
+
   /**
-   * No mail until the given day. An unsubscribed or suppressed subscriber stays as they are.
+   * No mail until the given day; what waits is taken back, and its papers come after the pause. An
+   * unsubscribed or suppressed subscriber stays as they are.
    *
    * @param until the first day of mail again, in the reader's time zone; null: until resumed
    */
   public Subscriber pause(Subscriber subscriber, @Nullable LocalDate until) {
-    jdbi.useHandle(
-        db ->
-            db.createUpdate(
-                    """
-                    update subscriber set state = 'paused', state_reason = null, paused_until = :until,
-                      state_since = case when state = 'paused' then state_since else :now end
-                    where id = :id and state in ('active', 'paused')
-                    """)
-                .bind("id", subscriber.id())
-                .bind("until", until)
-                .bind("now", OffsetDateTime.now(clock))
-                .execute());
+    jdbi.useTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update subscriber set state = 'paused', state_reason = null, paused_until = :until,
+                    state_since = case when state = 'paused' then state_since else :now end
+                  where id = :id and state in ('active', 'paused')
+                  """)
+              .bind("id", subscriber.id())
+              .bind("until", until)
+              .bind("now", OffsetDateTime.now(clock))
+              .execute();
+          withdraw(db, subscriber);
+        });
     return reread(subscriber);
   }
 
   /**
    * Mail again, from the next digest on; also the operator's way back for whoever left or bounced.
-   * After a pause nothing is missed; who comes back after leaving starts as a newcomer does.
+   * After a pause nothing is missed, nor by those who left less than a day ago. Those who left
+   * earlier start as newcomers do. The first digest after leaving comes at the reader's next hour.
    */
   public Subscriber resume(Subscriber subscriber) {
-    State was = subscriber.standing().state();
-    if (was != State.ACTIVE && was != State.PAUSED) {
-      startAnew(subscriber);
-    }
-    return set(subscriber, State.ACTIVE, null);
-  }
-
-  private void startAnew(Subscriber subscriber) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         db ->
             db.createUpdate(
                     """
-                    update subscriber set last_edition = :edition
-                    where id = :id and last_edition < :edition
+                    update subscriber set state = 'active', state_reason = null, paused_until = null,
+                      state_since = case when state = 'active' then state_since else :now end,
+                      last_edition = case when state in ('active', 'paused')
+                        or state_since > :yesterday or last_edition >= :edition
+                        then last_edition else :edition end,
+                      next_digest_at = case when state in ('active', 'paused') then next_digest_at
+                        else :next end
+                    where id = :id
                     """)
                 .bind("id", subscriber.id())
                 .bind("edition", startingEdition.getAsInt())
+                .bind("yesterday", OffsetDateTime.now(clock).minusDays(1))
+                .bind("next", firstSlot(reread(subscriber)).atOffset(ZoneOffset.UTC))
+                .bind("now", OffsetDateTime.now(clock))
                 .execute());
+    return reread(subscriber);
   }
 
-  /** No mail any more, at once. */
+  /** No mail any more, at once; what waits is taken back. */
   public Subscriber unsubscribe(Subscriber subscriber, String reason) {
-    return set(subscriber, State.UNSUBSCRIBED, reason);
+    return leave(subscriber, State.UNSUBSCRIBED, reason);
   }
 
-  /** Nothing is to be sent to this address, which refused mail. */
+  /**
+   * Nothing is to be sent to this address, which refused mail; what waits is taken back. What the
+   * subscriber was before is kept for {@link #liftSuppression}.
+   */
   public Subscriber suppress(Subscriber subscriber, String reason) {
-    return set(subscriber, State.SUPPRESSED, reason);
+    return jdbi.inTransaction(
+        db -> {
+          db.createUpdate(
+                  """
+                  update subscriber set state_before = state, paused_before = paused_until
+                  where id = :id and state <> 'suppressed'
+                  """)
+              .bind("id", subscriber.id())
+              .execute();
+          return leave(subscriber, State.SUPPRESSED, reason);
+        });
+  }
+
+  /**
+   * Makes a suppressed reader again what they were before, a pause included; active where that is
+   * not known. They miss nothing: the next digest covers the time between, and comes at the reader's
+   * next hour.
+   *
+   * @param reason for which they were suppressed
+   * @return false if they are not suppressed for it; nothing was changed
+   */
+  public boolean liftSuppression(long subscriber, String reason) {
+    return jdbi.withHandle(
+            db ->
+                db.createUpdate(
+                        """
+                        update subscriber set state = coalesce(state_before, 'active'),
+                          paused_until = paused_before, state_reason = null, state_since = :now,
+                          state_before = null, paused_before = null,
+                          next_digest_at = case when next_digest_at <= :now then :next
+                            else next_digest_at end
+                        where id = :id and state = 'suppressed' and state_reason = :reason
+                        """)
+                    .bind("id", subscriber)
+                    .bind("reason", cut(reason))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .bind("next", nextSlot(subscriber).atOffset(ZoneOffset.UTC))
+                    .execute())
+        == 1;
+  }
+
+  private Subscriber leave(Subscriber subscriber, State state, String reason) {
+    return jdbi.inTransaction(
+        db -> {
+          Subscriber gone = set(subscriber, state, reason);
+          withdraw(db, subscriber);
+          return gone;
+        });
+  }
+
+  /** The subscriber's row is locked by now, so that no plan adds to what waits. */
+  private void withdraw(Handle db, Subscriber subscriber) {
+    subscribers.find(subscriber.id()).ifPresent(now -> waitingMail.withdraw(db, now));
   }
 
   /** Forgets everything about the subscriber, deliveries and digests included. */
@@ -266,8 +352,21 @@ public final class Registrar {
     return DigestSlots.nextAfter(interests.digest().rhythm(), clock.instant());
   }
 
+  private Instant firstSlot(Subscriber subscriber) {
+    return parser
+        .parse(subscriber.interests())
+        .interests()
+        .map(this::firstSlot)
+        .orElse(clock.instant());
+  }
+
+  private Instant nextSlot(long subscriber) {
+    return subscribers.find(subscriber).map(this::firstSlot).orElse(clock.instant());
+  }
+
+  /** Those who were erased meanwhile are as they were. */
   private Subscriber reread(Subscriber subscriber) {
-    return subscribers.find(subscriber.id()).orElseThrow();
+    return subscribers.find(subscriber.id()).orElse(subscriber);
   }
 
   private static String cut(String reason) {

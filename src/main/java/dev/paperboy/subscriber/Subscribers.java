@@ -14,12 +14,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The subscribers as the store has them; reading only, and how far each has read. */
 public final class Subscribers {
@@ -109,60 +109,105 @@ public final class Subscribers {
                 .list());
   }
 
-  /** That a subscriber's edition number is to be this one. */
-  public record Advance(Subscriber subscriber, int to) {}
+  /**
+   * Where a plan leaves a subscriber.
+   *
+   * @param from the subscriber as the plan read them
+   * @param awake whether they are active from now on; else their state stays what it is
+   * @param lastEdition the newest edition covered
+   * @param nextDigestAt when the next digest is due
+   */
+  public record Move(Subscriber from, boolean awake, int lastEdition, Instant nextDigestAt) {
+
+    /** Whether it leaves them as they are. */
+    public boolean isNothing() {
+      return (from.active() || !awake)
+          && from.progress().equals(new Progress(lastEdition, nextDigestAt));
+    }
+  }
+
+  /** True in SQL for a row whose reader has decided nothing since it was read. */
+  private static final String SAME_DECISIONS =
+      """
+      id = :id and state = :state and paused_until is not distinct from :until
+        and interests = :interests
+      """;
 
   /**
-   * Moves edition numbers on, in the caller's transaction.
+   * Moves subscribers on, in the caller's transaction; only those who are in every respect as the
+   * plan read them.
    *
-   * @return for each, in order, 1 if it was moved; 0 if the number is no longer the one the
-   *     subscriber was read with, or the subscriber is not active
+   * @return for each, in order, 1 if it was moved; 0 if the subscriber has changed or is gone
    */
-  public static int[] advance(Handle db, List<Advance> advances) {
+  public static int[] move(Handle db, List<Move> moves, Instant now) {
     PreparedBatch batch =
         db.prepareBatch(
             """
-            update subscriber set last_edition = :to
-            where id = :id and last_edition = :from and state = 'active'
-            """);
-    for (Advance advance : advances) {
-      batch
-          .bind("to", advance.to())
-          .bind("id", advance.subscriber().id())
-          .bind("from", advance.subscriber().progress().lastEdition())
+            update subscriber set last_edition = :edition, next_digest_at = :next,
+              state = case when :awake then 'active' else state end,
+              paused_until = case when :awake then null else paused_until end,
+              state_since = case when :awake and state <> 'active' then :now else state_since end
+            where last_edition = :lastEdition and next_digest_at = :nextDigestAt and\s
+            """
+                + SAME_DECISIONS);
+    for (Move move : moves) {
+      bind(batch, move.from())
+          .bind("lastEdition", move.from().progress().lastEdition())
+          .bind("nextDigestAt", move.from().progress().nextDigestAt().atOffset(ZoneOffset.UTC))
+          .bind("edition", move.lastEdition())
+          .bind("next", move.nextDigestAt().atOffset(ZoneOffset.UTC))
+          .bind("awake", move.awake())
+          .bind("now", now.atOffset(ZoneOffset.UTC))
           .add();
     }
-    return advances.isEmpty() ? new int[0] : batch.execute();
+    return moves.isEmpty() ? new int[0] : batch.execute();
+  }
+
+  /** Moves subscribers on in a transaction of its own; see {@link #move(Handle, List, Instant)}. */
+  public void move(List<Move> moves, Instant now) {
+    jdbi.useTransaction(db -> move(db, moves, now));
+  }
+
+  /**
+   * Whether the subscriber is still there, in the same state, with the same pause and the same
+   * interests. One row is read by its key.
+   */
+  public boolean hasNotChanged(Subscriber known) {
+    return jdbi.withHandle(
+            db ->
+                bind(
+                        db.createQuery("select count(*) from subscriber where " + SAME_DECISIONS),
+                        known)
+                    .mapTo(Integer.class)
+                    .one())
+        == 1;
   }
 
   /**
    * Moves a subscriber's edition number back, in the caller's transaction.
    *
-   * @return false if the number is no longer {@code from}: nothing was changed
+   * @param known the subscriber as they were read
+   * @return false if the number is no longer {@code from}, or the subscriber has changed: nothing
+   *     was changed
    */
-  public static boolean goBack(Handle db, long id, int from, int to) {
-    return db.createUpdate(
-                "update subscriber set last_edition = :to where id = :id and last_edition = :from")
+  public static boolean goBack(Handle db, Subscriber known, int from, int to) {
+    return bind(
+                db.createUpdate(
+                    "update subscriber set last_edition = :to where last_edition = :from and "
+                        + SAME_DECISIONS),
+                known)
             .bind("to", to)
-            .bind("id", id)
             .bind("from", from)
             .execute()
         == 1;
   }
 
-  /** Sets when the next digests are due, by the ids of the subscribers; all or none. */
-  public void schedule(Map<Long, Instant> next) {
-    if (next.isEmpty()) {
-      return;
-    }
-    jdbi.useTransaction(
-        db -> {
-          PreparedBatch batch =
-              db.prepareBatch("update subscriber set next_digest_at = :next where id = :id");
-          next.forEach(
-              (id, at) -> batch.bind("id", id).bind("next", at.atOffset(ZoneOffset.UTC)).add());
-          batch.execute();
-        });
+  private static <T extends SqlStatement<T>> T bind(T statement, Subscriber known) {
+    return statement
+        .bind("id", known.id())
+        .bind("state", known.standing().state().word())
+        .bind("until", known.standing().pausedUntil())
+        .bind("interests", known.interests());
   }
 
   private static Subscriber read(ResultSet row) throws SQLException {

@@ -3,9 +3,11 @@ package dev.paperboy.web;
 import dev.paperboy.digest.RunSummary;
 import dev.paperboy.interest.Interest;
 import dev.paperboy.interest.InterestsParser;
+import dev.paperboy.mail.ReplyWording;
 import dev.paperboy.outbox.Delivery.State;
 import dev.paperboy.outbox.OutboxFigures.Domain;
 import dev.paperboy.paper.Catalogue;
+import dev.paperboy.subscriber.Suppressions.Reason;
 import dev.paperboy.template.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class AdminOverview {
   private static final int EDITIONS = 7;
   private static final int DOCUMENTS = 5000;
   private static final int INTERESTS = 15;
+  private static final int REASONS = 20;
 
   private final AdminParts parts;
   private final Catalogue catalogue;
@@ -57,6 +60,7 @@ final class AdminOverview {
       NavigableMap<LocalDate, Map<State, Integer>> deliveries,
       NavigableMap<LocalDate, Map<String, Integer>> feedback,
       List<Domain> domains,
+      List<Map<String, Object>> suppressions,
       List<Map<String, Object>> interests) {}
 
   AdminOverview(WebParts web, AdminParts parts) {
@@ -79,6 +83,7 @@ final class AdminOverview {
     values.put("subscribers", subscribers(figures));
     values.put("days", days(figures));
     values.put("domains", figures.domains);
+    values.put("suppressions", figures.suppressions);
     values.put("interests", figures.interests);
     values.put("sampled", DOCUMENTS);
     values.put("editions", editions(texts));
@@ -107,7 +112,17 @@ final class AdminOverview {
         parts.deliveries().byDay(month),
         parts.feedback().byDay(month),
         parts.deliveries().domains(month, DOMAINS),
+        suppressions(),
         interests());
+  }
+
+  /** Why readers are suppressed, alike words as one reason; without addresses. */
+  private List<Map<String, Object>> suppressions() {
+    Map<String, Integer> readers = new HashMap<>();
+    for (Reason reason : parts.suppressions().reasons()) {
+      readers.merge(ReplyWording.of(reason.words()).words(), reason.readers(), Integer::sum);
+    }
+    return most(readers, REASONS, "reason");
   }
 
   /** What the active readers look for most, by the name they gave it. */
@@ -121,12 +136,17 @@ final class AdminOverview {
           .distinct()
           .forEach(name -> readers.merge(name, 1, Integer::sum));
     }
+    return most(readers, INTERESTS, "name");
+  }
+
+  private static List<Map<String, Object>> most(
+      Map<String, Integer> readers, int limit, String name) {
     return readers.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(INTERESTS)
-        .map(entry -> Map.<String, Object>of("name", entry.getKey(), "readers", entry.getValue()))
+        .limit(limit)
+        .map(entry -> Map.<String, Object>of(name, entry.getKey(), "readers", entry.getValue()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.paperboy.inbound.FeedbackFigures;
 import dev.paperboy.outbox.Outbox;
 import dev.paperboy.outbox.OutboxFigures;
 import dev.paperboy.subscriber.SubscriberFigures;
+import dev.paperboy.subscriber.Suppressions;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Duration;
 public record AdminParts(
     RunLog runs,
     SubscriberFigures subscribers,
+    Suppressions suppressions,
     Outbox outbox,
     OutboxFigures deliveries,
     FeedbackFigures feedback,

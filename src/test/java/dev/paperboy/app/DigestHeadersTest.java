@@ -96,6 +96,17 @@ class DigestHeadersTest {
   }
 
   @Test
+  void a_server_that_refuses_tagged_senders_gets_a_plain_one() {
+    String plain = SENDER + "smtp: {envelope: plain}\n";
+    try (TestApplication paperboy = new TestApplication(folder, clock, plain)) {
+      OutgoingMail mail = digest(paperboy);
+
+      assertThat(mail.envelope().sender()).hasToString("answers@example.net");
+      assertThat(requireNonNull(mail.head().replyTo()).address().toString()).contains("+r-");
+    }
+  }
+
+  @Test
   void a_mailbox_without_tags_gets_plain_addresses() {
     try (TestApplication paperboy = new TestApplication(folder, clock, SENDER + "  tags: none\n")) {
       OutgoingMail mail = digest(paperboy);

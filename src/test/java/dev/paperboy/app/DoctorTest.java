@@ -49,6 +49,7 @@ class DoctorTest {
     records.put("TXTexample.org", List.of("v=spf1 a -all", "something else"));
     records.put("TXT_dmarc.example.org", List.of("v=DMARC1; p=none"));
     records.put("TXTs1._domainkey.example.org", List.of(KEY.record()));
+    records.put("Anews.example.org", List.of("192.0.2.7"));
     records.put("MXexample.org", List.of("10 mail.example.org."));
   }
 
@@ -69,6 +70,8 @@ class DoctorTest {
             "mail rules",
             "DKIM key",
             "mail server",
+            "smtp.hello",
+            "smtp.envelope",
             "mailbox",
             "base_url",
             "postal address",
@@ -78,6 +81,17 @@ class DoctorTest {
             "MX");
     assertThat(server.getReceivedMessages()).as("mails sent by looking").isEmpty();
     assertThat(folder.resolve("data/paperboy.mv.db")).as("database made by looking").doesNotExist();
+  }
+
+  @Test
+  void a_name_for_the_mail_server_that_nobody_can_look_up_is_told() {
+    records.remove("Anews.example.org");
+
+    assertThat(findings(sending("correct horse")))
+        .filteredOn(finding -> finding.about().equals("smtp.hello"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.level()).isEqualTo(Finding.Level.WARNING))
+        .satisfies(finding -> assertThat(finding.sentence()).contains("news.example.org"));
   }
 
   @Test
@@ -251,7 +265,7 @@ class DoctorTest {
     return """
     base_url: https://papers.example.org
     mail: {from: papers@example.org, transport: smtp, postal_address: "Lane 1"}
-    smtp: {host: 127.0.0.1, port: %d, security: none, user: papers, password: "%s"}
+    smtp: {host: 127.0.0.1, port: %d, security: none, user: papers, password: "%s", hello: news.example.org}
     dkim: {selector: s1}
     """
         .formatted(server.getSmtp().getPort(), password);

@@ -45,7 +45,7 @@ class CorpusTest {
       yahoo-unknown-user,           hard,      5.0.0,  smt
       yahoo-words,                  policy,    none,   sm
       ses-new-message-id,           hard,      5.1.1,  t
-      ses-message-too-large,        soft,      5.3.4,  st
+      ses-message-too-large,        policy,     5.3.4,  st
       nested-in-a-gateway,          hard,      5.1.1,  smt
       truncated,                    hard,      5.1.1,  s
       status-in-base64,             hard,      5.1.1,  smt

@@ -13,7 +13,12 @@ class FailureKindTest {
       delimiter = '|',
       textBlock =
           """
-          5.1.0  |                                                | HARD
+          5.1.0  |                                                | SOFT
+          5.1.0  | smtp; 550 5.1.0 Address rejected               | SOFT
+          5.1.0  | smtp; 550 5.1.0 no such user                   | HARD
+          5.1.0  | smtp; 550 5.1.0 sender rejected, see our AUP   | POLICY
+          5.5.0  | smtp; 550 5.5.0 mailbox unavailable            | HARD
+          5.5.0  | smtp; 550 5.5.0 something                      | SOFT
           5.1.6  | moved                                          | HARD
           5.1.7  | bad sender address                             | POLICY
           5.2.0  | something                                      | SOFT
@@ -23,11 +28,13 @@ class FailureKindTest {
           5.2.2  | 550 5.1.1 quota                                | SOFT
           5.1.1  | smtp; 550 5.7.1 blocked                        | POLICY
           5.0.0  | smtp; 550 5.1.1 no                             | HARD
-          5.0.0  | smtp; 550 5.2.1 no                             | HARD
+          5.0.0  | smtp; 550 5.2.1 no                             | SOFT
+          5.0.0  | smtp; 550 5.2.1 the mailbox is disabled        | HARD
+          5.2.1  | smtp; 550 5.2.1 receiving mail at a rate       | SOFT
           5.0.0  | smtp; 554 rejected as spam                     | POLICY
           5.4.1  | Recipient address rejected: Access denied      | SOFT
-          5.4.6  | no such user here                              | HARD
-          5.3.4  | too big, by policy                             | SOFT
+          5.4.6  | no such user here                              | SOFT
+          5.3.4  | too big, by policy                             | POLICY
           4.1.1  | user unknown                                   | SOFT
           0.0.0  | said: 450 user unknown                         | SOFT
           0.0.0  | said: 550 user unknown                         | HARD

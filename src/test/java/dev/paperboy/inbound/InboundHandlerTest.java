@@ -85,6 +85,15 @@ class InboundHandlerTest {
   }
 
   @Test
+  void soft_bounces_of_one_day_count_once() {
+    room.send(SOFT_BOUNCES + 2);
+    for (int mail = 1; mail <= SOFT_BOUNCES + 1; mail++) {
+      room.take(Corpus.about(mail, "postfix-mailbox-full"));
+    }
+    assertThat(room.ada().active()).isTrue();
+  }
+
+  @Test
   void they_may_come_in_any_order() {
     room.send(SOFT_BOUNCES);
     take(3, "postfix-mailbox-full");
@@ -360,7 +369,9 @@ class InboundHandlerTest {
     return take(1, name);
   }
 
+  /** The day after the one before. */
   private Outcome take(long delivery, String name) {
+    clock.advance(Duration.ofDays(1));
     return room.take(Corpus.about(delivery, name));
   }
 }

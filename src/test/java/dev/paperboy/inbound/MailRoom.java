@@ -41,6 +41,7 @@ final class MailRoom {
   private final Tokens tokens;
   private final FeedbackLog log;
   private final InboundHandler handler;
+  private final FeedbackRecorder recorder;
 
   MailRoom(Store store, Path folder, int softBounces, TestClock clock) {
     this(store, folder, softBounces, 0, clock);
@@ -59,11 +60,12 @@ final class MailRoom {
     log = new FeedbackLog(store);
     Inbox inbox = new Inbox(new EmailAddress("papers", "example.org"), Tags.PLUS);
     BounceTags tags = new BounceTags(id -> "seal" + id);
+    recorder = new FeedbackRecorder(log, readership, softBounces, clock);
     handler =
         new InboundHandler(
             store,
             new DeliveryFinder(inbox, tags, outbox, tokens, readership),
-            new FeedbackRecorder(log, readership, softBounces, clock),
+            recorder,
             new SetAside(folder.resolve("inbound")),
             new Correspondent(
                 inbox,
@@ -95,6 +97,10 @@ final class MailRoom {
     public String everything(Subscriber reader) {
       return reader.address().toString();
     }
+  }
+
+  FeedbackRecorder recorder() {
+    return recorder;
   }
 
   /** Where answers to Ada's mails come to. */

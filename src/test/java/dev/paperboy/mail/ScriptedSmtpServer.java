@@ -61,6 +61,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final @Nullable SSLSocketFactory tls;
   private final boolean fromFirstByte;
   private volatile boolean pipelining;
+  private volatile boolean dropping;
 
   ScriptedSmtpServer() throws IOException {
     this(null, false);
@@ -92,6 +93,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
   /** From now on it offers PIPELINING (RFC 2920). */
   ScriptedSmtpServer pipelining(boolean offered) {
     pipelining = offered;
+    return this;
+  }
+
+  /** From now on it forgets what was sent before its turn, as some firewalls do. */
+  ScriptedSmtpServer dropping() {
+    dropping = true;
     return this;
   }
 
@@ -181,6 +188,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
         commands.add(line);
         String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        while (dropping && in.ready()) {
+          in.readLine();
+        }
         String said = say(verb, friendly(verb));
         if (verb.equals("DATA") && said.startsWith("354") && !over) {
           content();

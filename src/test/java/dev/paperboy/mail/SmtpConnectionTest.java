@@ -97,6 +97,9 @@ class SmtpConnectionTest {
   })
   void whatever_became_of_one_mail_the_next_one_is_sent(String stage, String answer) {
     dialogue.answering(stage, answer);
+    if (pipelining && stage.equals("RCPT") && answer.equals(CLOSE)) {
+      dialogue.answering(stage, answer); // It is tried once more without.
+    }
     try (Transport.Connection connection = dialogue.connect()) {
       assertThat(connection.send(Mails.to("ada@example.org"))).isNotInstanceOf(Accepted.class);
       assertThat(connection.send(Mails.to("bo@example.org"))).isInstanceOf(Accepted.class);

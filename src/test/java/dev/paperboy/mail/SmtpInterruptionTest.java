@@ -59,7 +59,8 @@ class SmtpInterruptionTest {
   @CsvSource({"RCPT, TransientFailure", "DOT, InDoubt"})
   void a_server_that_drips_without_an_end_is_left(String stage, String outcome) {
     dialogue.readTimeout(Duration.ofSeconds(1));
-    dialogue.answering(stage, DRIP + "250 " + "drip ".repeat(2000));
+    String drip = DRIP + "250 " + "drip ".repeat(2000);
+    dialogue.answering(stage, drip, drip);
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
@@ -96,7 +97,7 @@ class SmtpInterruptionTest {
   })
   void a_connection_lost_before_the_message_was_handed_over_is_transient(
       String stage, String behaviour) {
-    dialogue.answering(stage, behaviour);
+    dialogue.answering(stage, behaviour, behaviour); // It is tried again without PIPELINING.
 
     assertThat(dialogue.send()).isInstanceOf(TransientFailure.class);
     assertThat(dialogue.server().messages()).isEmpty();

@@ -132,6 +132,35 @@ class SmtpReplyTest {
     assertThat(dialogue.server().messages()).isEmpty();
   }
 
+  /** Seen: each of these suppressed every reader of a run, or gave all its mails up. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RCPT | 550 relay not permitted | OUR_ACCOUNT",
+        "RCPT | 550-5.4.5 Daily user sending limit exceeded.;550 5.4.5 See our page | OUR_ACCOUNT",
+        "RCPT | 550-blocked by our policy;550 5.7.1 see our page | OUR_HOST",
+        "RCPT | 550 Access denied - Invalid HELO name | OUR_HOST",
+        "RCPT | 550-Please turn on SMTP Authentication in your mail client.;550 Thank you |"
+            + " OUR_ACCOUNT",
+        "RCPT | 550 #5.7.1 no | OUR_HOST",
+        "RCPT | 550 5.1.0 <a@x.example> sender rejected. AUP#1 | OUR_SENDER",
+        "RCPT | 550 5.2.1 is receiving mail at a rate that prevents more | RECIPIENT_DOMAIN",
+        "RCPT | 504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname | OUR_HOST",
+        "DOT | 554 5.2.252 SendAsDenied; not allowed | OUR_SENDER",
+        "DOT | 550-5.4.5 Daily user sending limit exceeded.;550 5.4.5 See our page | OUR_ACCOUNT",
+        "DATA | 554 5.7.1 relay access denied | OUR_ACCOUNT",
+        "DOT | 550 5.1.0 sender rejected | OUR_SENDER"
+      })
+  void a_fault_that_is_not_the_recipients_gives_no_mail_up(
+      String stage, String lines, Fault fault) {
+    dialogue.answering(stage, lines.replace(";550", "\r\n550"));
+
+    assertThat(dialogue.send())
+        .isInstanceOfSatisfying(
+            TransientFailure.class, failure -> assertThat(failure.fault()).isEqualTo(fault));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "451 4.3.0 try later,                       transient",
@@ -166,7 +195,8 @@ class SmtpReplyTest {
   void a_no_is_a_no_even_if_the_server_hangs_up_after_it() {
     dialogue.answering("DOT", "554 5.6.0 malformed" + THEN_CLOSE);
 
-    assertThat(dialogue.send()).isEqualTo(new PermanentFailure("554 5.6.0 malformed", false));
+    assertThat(dialogue.send())
+        .isEqualTo(new PermanentFailure("554 5.6.0 malformed", Fault.OUR_CONTENT, false));
   }
 
   @Test
@@ -191,9 +221,12 @@ class SmtpReplyTest {
   private static void assertOutcome(DeliveryResult result, String outcome, String reply) {
     DeliveryResult expected =
         switch (outcome) {
-          case "transient" ->
-              new TransientFailure(result.reply(), ((TransientFailure) result).cause());
-          case "permanent" -> new PermanentFailure(result.reply(), false);
+          case "transient" -> {
+            TransientFailure failure = (TransientFailure) result;
+            yield new TransientFailure(result.reply(), failure.cause(), failure.fault());
+          }
+          case "permanent" ->
+              new PermanentFailure(result.reply(), ((PermanentFailure) result).fault(), false);
           case "bad address" -> new PermanentFailure(result.reply(), true);
           case "our fault" -> new SenderFault(result.reply());
           default -> throw new IllegalArgumentException(outcome);

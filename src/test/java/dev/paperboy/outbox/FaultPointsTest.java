@@ -214,12 +214,12 @@ class FaultPointsTest {
             ? "create trigger trap before update on delivery for each row call '%s'"
                 .formatted(MortalDispatcher.DeathBeforeCommit.class.getName())
             : """
-              create function trap() returns trigger language plpgsql as $$ begin
-                if new.state = 'sent' then perform pg_sleep(600); end if;
-                return new;
-              end $$;
-              create trigger trap before update on delivery for each row execute function trap()
-              """);
+            create function trap() returns trigger language plpgsql as $$ begin
+              if new.state = 'sent' then perform pg_sleep(600); end if;
+              return new;
+            end $$;
+            create trigger trap before update on delivery for each row execute function trap()
+            """);
   }
 
   private void removeTrap() {

@@ -32,6 +32,12 @@ final class Post implements Transport, MailSource {
   final Map<String, DeliveryResult> results = new HashMap<>();
   final List<String> sent = Collections.synchronizedList(new ArrayList<>());
   final List<String> badAddresses = Collections.synchronizedList(new ArrayList<>());
+  final List<String> softlyRefused = Collections.synchronizedList(new ArrayList<>());
+  final List<String> readmitted = Collections.synchronizedList(new ArrayList<>());
+
+  /** What is answered to whoever has no answer of their own. */
+  volatile DeliveryResult otherwise = new Accepted("250 thanks");
+
   Runnable whileSending = () -> {};
   CountDownLatch together = new CountDownLatch(0);
   final Set<Connection> busy = Collections.newSetFromMap(new ConcurrentHashMap<>());
@@ -69,9 +75,7 @@ final class Post implements Transport, MailSource {
         }
         EmailAddress recipient = mail.envelope().recipient();
         DeliveryResult told = results.get(recipient.local());
-        return told != null
-            ? told
-            : results.getOrDefault(recipient.toString(), new Accepted("250 thanks"));
+        return told != null ? told : results.getOrDefault(recipient.toString(), otherwise);
       }
 
       @Override
@@ -114,5 +118,15 @@ final class Post implements Transport, MailSource {
   @Override
   public void badAddress(Delivery delivery, String reply) {
     badAddresses.add(delivery.order().recipient().local());
+  }
+
+  @Override
+  public void refused(Delivery delivery, String reply) {
+    softlyRefused.add(delivery.order().recipient().local());
+  }
+
+  @Override
+  public void readmit(Delivery delivery, String reply) {
+    readmitted.add(delivery.order().recipient().local());
   }
 }

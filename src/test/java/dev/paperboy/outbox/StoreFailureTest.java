@@ -11,6 +11,7 @@ import dev.paperboy.outbox.DeliverySettings.InDoubt;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -85,8 +86,10 @@ class StoreFailureTest {
 
   @Test
   void an_address_that_proved_bad_meanwhile_is_reported() {
+    List<String> words = List.of("who", "unknown", "no", "never", "gone", "nobody", "nowhere");
     for (int i = 0; i < 7; i++) {
-      post.results.put("reader" + i, new PermanentFailure("550 5.1.1 who", true));
+      String reply = "550 5.1.1 " + words.get(i); // In like words they would be the server's fault.
+      post.results.put("reader" + i, new PermanentFailure(reply, true));
     }
     breakAtSecondMail();
 

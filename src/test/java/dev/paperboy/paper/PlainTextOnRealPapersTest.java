@@ -22,7 +22,8 @@ class PlainTextOnRealPapersTest {
   private static final Path DATA = Path.of("../shared/data");
 
   private static final String KNOWN =
-      "\\\\(textbf|textit|textsc|url|it)\\b|(?<![a-z])(textit|textbf|mathcal)(?=\\{)|(?<=\\{)bf(?= )";
+      "\\\\(textbf|textit|textsc|url|it)\\b|(?<![a-z])(textit|textbf|mathcal)(?=\\{)|(?<=\\{)bf(?="
+          + " )";
 
   @BeforeAll
   static void data_is_there() {

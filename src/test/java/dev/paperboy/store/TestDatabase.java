@@ -117,7 +117,7 @@ public enum TestDatabase {
    * that runs beside others, changes the schema or breaks the database needs one of its own.
    */
   public Store emptied() {
-    Store store = this == H2 ? Shared.OF_H2 : Shared.OF_POSTGRES;
+    Store store = this == H2 ? SharedH2.STORE : SharedPostgres.STORE;
     empty(store);
     return store;
   }
@@ -171,10 +171,14 @@ public enum TestDatabase {
     }
   }
 
-  /** The stores that {@link #emptied} hands out, opened at first use. */
-  private static final class Shared {
-    static final Store OF_H2 = H2.open();
-    static final Store OF_POSTGRES = POSTGRES.open();
+  /** What {@link #emptied} hands out of H2, opened at first use. */
+  private static final class SharedH2 {
+    static final Store STORE = H2.open();
+  }
+
+  /** The same of PostgreSQL; apart, so that tests on H2 need not wait for that server. */
+  private static final class SharedPostgres {
+    static final Store STORE = POSTGRES.open();
   }
 
   /** A migrated database as SQL and as a file. */

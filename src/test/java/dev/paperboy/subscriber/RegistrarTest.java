@@ -9,7 +9,7 @@ import dev.paperboy.mail.EmailAddress;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.TestDatabase;
 import dev.paperboy.subscriber.Subscriber.State;
-import dev.paperboy.subscriber.Subscribers.Advance;
+import dev.paperboy.subscriber.Subscribers.Move;
 import dev.paperboy.subscriber.Tokens.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,20 @@ class RegistrarTest {
   }
 
   @Test
+  void a_suppression_that_is_lifted_leaves_a_reader_as_they_were() {
+    Subscriber ada = registrar.pause(add(), LocalDate.of(2026, 1, 7));
+    registrar.suppress(ada, "550 relay not permitted");
+    registrar.suppress(ada, "550 again");
+
+    assertThat(registrar.liftSuppression(ada.id(), "550 relay not permitted")).isFalse();
+    assertThat(registrar.liftSuppression(ada.id(), "550 again")).isTrue();
+    assertThat(subscribers.find(ADA).orElseThrow().standing().state()).isEqualTo(State.PAUSED);
+    assertThat(subscribers.find(ADA).orElseThrow().standing().pausedUntil())
+        .isEqualTo(LocalDate.of(2026, 1, 7));
+    assertThat(registrar.liftSuppression(ada.id(), "550 again")).isFalse();
+  }
+
+  @Test
   void new_interests_set_the_next_hour_but_never_put_off_what_is_overdue() {
     Subscriber ada = add();
     registrar.changeInterests(ada, "{interests: [x1], digest: {at: '09:00'}}");
@@ -111,8 +127,21 @@ class RegistrarTest {
     assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition())
         .isEqualTo(4);
     registrar.unsubscribe(ada, "test");
+    clock.advance(Duration.ofDays(1));
     assertThat(registrar.resume(subscribers.find(ADA).orElseThrow()).progress().lastEdition())
         .isEqualTo(9);
+  }
+
+  @Test
+  void who_comes_back_within_a_day_misses_nothing() {
+    Subscriber ada = add();
+    startingEdition = 9;
+    registrar.unsubscribe(ada, "by mistake");
+    clock.advance(Duration.ofHours(23));
+    assertThat(registrar.resume(ada).progress().lastEdition()).isEqualTo(4);
+    registrar.suppress(ada, "550 by mistake, too");
+    clock.advance(Duration.ofHours(23));
+    assertThat(registrar.resume(ada).progress().lastEdition()).isEqualTo(4);
   }
 
   @Test
@@ -142,7 +171,8 @@ class RegistrarTest {
     long[] due = subscribers.due(hour);
     assertThat(due).hasSize(4).isSorted().doesNotContain(first.id());
 
-    subscribers.schedule(Map.of(due[0], hour.plusSeconds(1)));
+    Subscriber next = subscribers.find(due[0]).orElseThrow();
+    subscribers.move(List.of(new Move(next, false, 4, hour.plusSeconds(1))), hour);
     assertThat(subscribers.dueAmong(due, hour)).hasSize(3);
     assertThat(subscribers.dueAmong(due, Subscribers.END_OF_TIME)).hasSize(4);
     assertThat(subscribers.dueAmong(new long[0], hour)).isEmpty();
@@ -156,6 +186,92 @@ class RegistrarTest {
     Subscriber now = subscribers.find(ADA).orElseThrow();
     registrar.unsubscribe(now, "test");
     assertThat(advance(now, 8)).isFalse();
+  }
+
+  @Test
+  void a_plan_moves_nobody_who_has_decided_something_since() {
+    Map<String, Consumer<Subscriber>> decisions =
+        Map.of(
+            "left", ada -> registrar.unsubscribe(ada, "test"),
+            "suppressed", ada -> registrar.suppress(ada, "test"),
+            "paused", ada -> registrar.pause(ada, null),
+            "interests", ada -> registrar.changeInterests(ada, "interests: [whale]"),
+            "hour",
+                ada ->
+                    registrar.changeInterests(ada, "{interests: [robot], digest: {at: \"09:00\"}}"),
+            "erased", ada -> registrar.erase(ada));
+    decisions.forEach(
+        (what, decide) -> {
+          subscribers.all().forEach(registrar::erase);
+          Subscriber ada = add();
+          decide.accept(ada);
+          Optional<Subscriber> decided = subscribers.find(ADA);
+          assertThat(advance(ada, 7)).as(what).isFalse();
+          assertThat(subscribers.find(ADA)).as(what).isEqualTo(decided);
+        });
+  }
+
+  @Test
+  void a_dated_pause_is_ended_by_a_plan_only_if_it_is_the_one_that_the_plan_saw() {
+    Subscriber ada = registrar.pause(add(), LocalDate.of(2025, 12, 5));
+    registrar.pause(ada, LocalDate.of(2025, 12, 24));
+    assertThat(advance(ada, 7)).isFalse();
+    Subscriber again = subscribers.find(ADA).orElseThrow();
+    assertThat(again.standing().pausedUntil()).isEqualTo("2025-12-24");
+    assertThat(advance(again, 7)).isTrue();
+    assertThat(subscribers.find(ADA).orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void who_has_left_and_come_back_since_is_not_who_the_plan_saw() {
+    Subscriber ada = add();
+    clock.moveTo("2025-12-05T07:30:01Z");
+    registrar.unsubscribe(ada, "test");
+    registrar.resume(ada);
+    assertThat(advance(ada, 7)).isFalse();
+  }
+
+  @Test
+  void who_comes_back_gets_the_next_digest_at_their_next_hour() {
+    Subscriber ada = add();
+    clock.moveTo("2025-12-09T12:00:00Z");
+    registrar.unsubscribe(ada, "test");
+    registrar.resume(ada);
+    assertThat(next()).isEqualTo(Instant.parse("2025-12-10T07:30:00Z"));
+
+    clock.moveTo("2025-12-20T05:00:00Z");
+    registrar.suppress(ada, "test");
+    registrar.resume(ada);
+    assertThat(next()).isEqualTo(Instant.parse("2025-12-20T07:30:00Z"));
+  }
+
+  @Test
+  void who_comes_back_with_other_interests_gets_the_next_digest_on_their_day() {
+    Subscriber ada = add();
+    clock.moveTo("2025-12-09T12:00:00Z");
+    registrar.unsubscribe(ada, "test");
+    registrar.changeInterests(ada, "{interests: [robot], digest: {every: week, on: sunday}}");
+    registrar.resume(ada);
+    assertThat(next()).isEqualTo(Instant.parse("2025-12-14T07:30:00Z"));
+  }
+
+  @Test
+  void a_digest_that_is_overdue_stays_due_after_a_pause() {
+    Subscriber ada = add();
+    registrar.pause(ada, null);
+    clock.moveTo("2025-12-05T12:00:00Z");
+    registrar.resume(ada);
+    assertThat(next()).isEqualTo(Instant.parse("2025-12-05T07:30:00Z"));
+  }
+
+  @Test
+  void who_was_erased_meanwhile_can_be_changed_without_a_fault() {
+    Subscriber ada = add();
+    registrar.erase(ada);
+    assertThat(registrar.suppress(ada, "test")).isEqualTo(ada);
+    assertThat(registrar.resume(ada)).isEqualTo(ada);
+    assertThat(registrar.pause(ada, null)).isEqualTo(ada);
+    assertThat(subscribers.all()).isEmpty();
   }
 
   @Test
@@ -210,7 +326,8 @@ class RegistrarTest {
   }
 
   private boolean advance(Subscriber subscriber, int to) {
-    List<Advance> advances = List.of(new Advance(subscriber, to));
-    return store.jdbi().inTransaction(db -> Subscribers.advance(db, advances))[0] == 1;
+    Move move = new Move(subscriber, true, to, subscriber.progress().nextDigestAt());
+    return store.jdbi().inTransaction(db -> Subscribers.move(db, List.of(move), clock.instant()))[0]
+        == 1;
   }
 }

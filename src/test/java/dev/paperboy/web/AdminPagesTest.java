@@ -165,6 +165,20 @@ class AdminPagesTest {
   }
 
   @Test
+  void suppressions_are_counted_by_reason_without_addresses() {
+    for (String name : List.of("ada", "ben", "cy")) {
+      press.suppress(
+          press.subscriber(name + "@example.org", "interests:\n  - graphs\n"),
+          "550 <" + name + "@example.org> relay not permitted");
+    }
+    logIn(Press.PASSWORD);
+
+    assertThat(Site.page(admin("/admin")).text())
+        .contains("550 relay not permitted 3")
+        .doesNotContain("ada@example.org");
+  }
+
+  @Test
   void a_refused_dump_is_shown_with_its_reason_and_can_be_tried_again() throws Exception {
     Path refused = Files.createDirectories(folder.resolve("dumps/refused"));
     String name = "odd <b> & name.txt";

@@ -127,6 +127,10 @@ final class Press implements AutoCloseable {
     throw new AssertionError(change);
   }
 
+  void suppress(Subscriber reader, String reason) {
+    application.readership().registrar().suppress(reader, reason);
+  }
+
   /** Plans for everybody and sends into the local mailbox. */
   void run() {
     application.planner().planAll();

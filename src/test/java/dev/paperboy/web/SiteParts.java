@@ -25,6 +25,7 @@ import dev.paperboy.store.Store;
 import dev.paperboy.subscriber.InstanceSecret;
 import dev.paperboy.subscriber.Readership;
 import dev.paperboy.subscriber.SubscriberFigures;
+import dev.paperboy.subscriber.Suppressions;
 import dev.paperboy.subscriber.Tokens;
 import dev.paperboy.template.Templates;
 import dev.paperboy.web.OperatorSettings.MailboxAccess;
@@ -79,6 +80,7 @@ record SiteParts(
         new AdminParts(
             new RunLog(store),
             new SubscriberFigures(store),
+            new Suppressions(store),
             new Outbox(store, clock),
             new OutboxFigures(store),
             new FeedbackFigures(store),
