@@ -48,7 +48,7 @@ class ConfirmByMailTest {
   }
 
   @Test
-  void every_word_of_the_table_is_read_as_it_says() throws RefusedMail {
+  void every_word_of_the_table_is_read_as_it_says() {
     for (AnswerWords.Language language : AnswerWords.table()) {
       for (String yes : language.yes()) {
         assertThat(read(yes)).as(yes).isEqualTo(Answer.YES);

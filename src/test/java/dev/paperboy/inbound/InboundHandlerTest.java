@@ -334,6 +334,20 @@ class InboundHandlerTest {
     assertThat(room.take(other).kind()).isEqualTo(Kind.IGNORED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ich bin bis zum 5. Januar nicht erreichbar.",
+        "I am on leave until January 5.",
+        "Thank you for your message. We will get back to you.",
+        "Je suis absent jusqu'au 5 janvier."
+      })
+  void an_automatic_answer_without_a_mark_is_told_by_its_words(String words) {
+    String mail = "From: ada@example.com\nTo: " + room.replyAddressOfAda() + "\n\n" + words;
+    assertThat(room.take(mail).kind()).isEqualTo(Kind.IGNORED);
+    assertThat(room.ada().active()).isTrue();
+  }
+
   @Test
   void two_commands_without_message_id_are_two_mails() {
     String head = "From: ada@example.com\nTo: " + room.replyAddressOfAda() + "\nSubject: ";
