@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work that must not take for ever, on a thread of its own. Nothing that is done with a mail
@@ -61,7 +62,7 @@ final class TimeLimit {
     }
   }
 
-  private static RefusedMail refused(Throwable cause) {
+  private static RefusedMail refused(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException failure) {
       throw failure;
     }
