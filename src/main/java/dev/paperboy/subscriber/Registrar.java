@@ -92,7 +92,7 @@ public final class Registrar {
 
   /**
    * Makes a pending subscriber, or one who left, an active one with these interests, who starts as
-   * a newcomer does.
+   * a newcomer does; those who left less than a day ago miss nothing.
    *
    * @return false if the subscriber has another state, or the interests have problems; nothing was
    *     changed
@@ -113,13 +113,15 @@ public final class Registrar {
                         update subscriber set state = 'active', state_reason = null,
                           paused_until = null, state_since = :now, next_digest_at = :next,
                           interests = :interests,
-                          last_edition = case when last_edition < :edition then :edition
-                                         else last_edition end
+                          last_edition = case when last_edition >= :edition
+                            or (state = 'unsubscribed' and state_since > :yesterday)
+                            then last_edition else :edition end
                         where id = :id and state in ('pending', 'unsubscribed')
                         """)
                     .bind("id", subscriber.id())
                     .bind("interests", interests)
                     .bind("edition", startingEdition.getAsInt())
+                    .bind("yesterday", OffsetDateTime.now(clock).minusDays(1))
                     .bind("next", next.atOffset(ZoneOffset.UTC))
                     .bind("now", OffsetDateTime.now(clock))
                     .execute())

@@ -72,9 +72,11 @@ class DecisionsWhilePlanningTest {
 
   @Test
   void who_pauses_until_a_day_stays_so_and_gets_nothing() {
+    LocalDate day = LocalDate.of(2025, 12, 24);
     staysAndGetsNothing(
-        State.PAUSED, ada -> paper.registrar().pause(ada, LocalDate.of(2025, 12, 24)));
-    assertThat(paper.ada().standing().pausedUntil()).isEqualTo("2025-12-24");
+        State.PAUSED,
+        ada -> paper.registrar().pause(ada, day),
+        () -> assertThat(paper.ada().standing().pausedUntil()).isEqualTo(day));
   }
 
   @Test
@@ -213,6 +215,11 @@ class DecisionsWhilePlanningTest {
   }
 
   private void staysAndGetsNothing(State state, Consumer<Subscriber> decision) {
+    staysAndGetsNothing(state, decision, () -> {});
+  }
+
+  private void staysAndGetsNothing(
+      State state, Consumer<Subscriber> decision, Runnable furtherCheck) {
     for (Consumer<Subscriber> before : states()) {
       atEachMoment(
           before,
@@ -222,6 +229,7 @@ class DecisionsWhilePlanningTest {
             paper.deliver();
             assertThat(paper.ada().standing().state()).isEqualTo(state);
             assertThat(paper.mails()).isEmpty();
+            furtherCheck.run();
           });
     }
   }

@@ -66,13 +66,14 @@ final class Decisions {
   /** Any decision of a reader who is on the list. */
   Decision any(String address) {
     Promise promise = run.promises.get(address);
-    return switch (random.nextInt(promise.isHere() ? 9 : 12)) {
+    return switch (random.nextInt(promise.isHere() ? 9 : 13)) {
       case 0 -> pause(address, null);
       case 1, 2 -> pause(address, today(promise).plusDays(random.nextInt(6)));
       case 3 -> resume(address);
       case 4, 5 -> leave(address);
       case 6 -> suppress(address);
       case 7, 8 -> change(address);
+      case 9 -> lift(address);
       default -> comeBack(address);
     };
   }
@@ -109,7 +110,7 @@ final class Decisions {
                 .leave(reader(address), "model", Origin.NO_MAIL),
         promise -> {
           if (promise.state != State.SUPPRESSED) {
-            promise.leave(State.UNSUBSCRIBED, now());
+            promise.leave(now());
           }
         });
   }
@@ -118,7 +119,14 @@ final class Decisions {
     return new Decision(
         address + " is suppressed",
         () -> registrar().suppress(reader(address), "model"),
-        promise -> promise.leave(State.SUPPRESSED, now()));
+        promise -> promise.suppress(now()));
+  }
+
+  private Decision lift(String address) {
+    return new Decision(
+        "the suppression of " + address + " is lifted",
+        () -> registrar().liftSuppression(reader(address).id(), "model"),
+        promise -> promise.lift(now()));
   }
 
   private Decision change(String address) {

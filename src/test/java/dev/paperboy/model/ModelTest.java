@@ -19,7 +19,7 @@ class ModelTest {
 
   private static final long SEED = Long.getLong("model.seed", 20251201);
   private static final int STEPS = Integer.getInteger("model.steps", 50);
-  private static final int FEW = Integer.getInteger("model.sequences", 2);
+  private static final int FEW = Integer.getInteger("model.sequences", 1);
   private static final int MANY = Integer.getInteger("model.sequences", 60);
 
   @TempDir Path folder;

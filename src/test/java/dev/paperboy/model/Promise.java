@@ -25,6 +25,8 @@ final class Promise {
   State state = State.ACTIVE;
   @Nullable LocalDate until;
   Instant since;
+  private State before = State.ACTIVE;
+  private @Nullable LocalDate pausedBefore;
   int covered;
   Instant next;
   final List<Waiting> waiting;
@@ -51,6 +53,8 @@ final class Promise {
     state = other.state;
     until = other.until;
     since = other.since;
+    before = other.before;
+    pausedBefore = other.pausedBefore;
     covered = other.covered;
     next = other.next;
     waiting = new ArrayList<>(other.waiting);
@@ -93,11 +97,33 @@ final class Promise {
     until = null;
   }
 
-  void leave(State gone, Instant now) {
+  void leave(Instant now) {
+    go(State.UNSUBSCRIBED, now);
+  }
+
+  void suppress(Instant now) {
+    if (state != State.SUPPRESSED) {
+      before = state;
+      pausedBefore = until;
+    }
+    go(State.SUPPRESSED, now);
+  }
+
+  private void go(State gone, Instant now) {
     since = state == gone ? since : now;
     state = gone;
     until = null;
     withdraw();
+  }
+
+  /** The suppression was a mistake: as before, and nothing is missed. */
+  void lift(Instant now) {
+    if (state == State.SUPPRESSED) {
+      state = before;
+      until = pausedBefore;
+      since = now;
+      next = next.isAfter(now) ? next : wishes.nextHour(now);
+    }
   }
 
   void change(Wishes fresh, Instant now) {

@@ -142,6 +142,10 @@ class RegistrarTest {
     registrar.suppress(ada, "550 by mistake, too");
     clock.advance(Duration.ofHours(23));
     assertThat(registrar.resume(ada).progress().lastEdition()).isEqualTo(4);
+    registrar.unsubscribe(ada, "by mistake");
+    clock.advance(Duration.ofHours(23));
+    assertThat(registrar.confirm(ada, ROBOTS)).isTrue();
+    assertThat(subscribers.find(ADA).orElseThrow().progress().lastEdition()).isEqualTo(4);
   }
 
   @Test
