@@ -77,8 +77,7 @@ public final class NoticeSource implements MailSource {
   }
 
   private static boolean isWanted(StoredNotice notice, Optional<Subscriber> reader) {
-    return notice.subscriber() == 0
-        || reader.filter(there -> fits(notice, there)).isPresent();
+    return notice.subscriber() == 0 || reader.filter(there -> fits(notice, there)).isPresent();
   }
 
   /**

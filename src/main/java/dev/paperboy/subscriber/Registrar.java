@@ -239,8 +239,8 @@ public final class Registrar {
 
   /**
    * Makes a suppressed reader again what they were before, a pause included; active where that is
-   * not known. They miss nothing: the next digest covers the time between, and comes at the reader's
-   * next hour.
+   * not known. They miss nothing: the next digest covers the time between, and comes at the
+   * reader's next hour.
    *
    * @param reason for which they were suppressed
    * @return false if they are not suppressed for it; nothing was changed

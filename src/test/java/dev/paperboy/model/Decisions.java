@@ -136,10 +136,7 @@ final class Decisions {
         address + " comes back",
         () -> {
           back[0] =
-              application()
-                  .subscriptions()
-                  .departures()
-                  .comeBack(reader(address), Origin.NO_MAIL);
+              application().subscriptions().departures().comeBack(reader(address), Origin.NO_MAIL);
           if (back[0]) {
             welcomeNamesTheFuture(address);
           }

@@ -71,10 +71,7 @@ final class ModelRun implements AutoCloseable {
   }
 
   Optional<Subscriber> find(String address) {
-    return application()
-        .readership()
-        .subscribers()
-        .find(EmailAddress.parse(address).orElseThrow());
+    return application().readership().subscribers().find(EmailAddress.parse(address).orElseThrow());
   }
 
   /** A dump of today comes in. */
@@ -88,8 +85,7 @@ final class ModelRun implements AutoCloseable {
     }
     application()
         .archive()
-        .record(
-            Listings.dump("dump " + edition.number(), today.toString()), listings, archiveOnly);
+        .record(Listings.dump("dump " + edition.number(), today.toString()), listings, archiveOnly);
     nodes
         .get(0)
         .store()

@@ -6,7 +6,6 @@ import dev.paperboy.app.Application;
 import dev.paperboy.app.TestApplication;
 import dev.paperboy.digest.DigestPlanner;
 import dev.paperboy.outbox.Dispatcher;
-import dev.paperboy.outbox.MailSource;
 import dev.paperboy.outbox.MailSources;
 import dev.paperboy.store.Store;
 import dev.paperboy.store.StoreSettings;
