@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +26,29 @@ final class Vitals {
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
 
   private final Clock clock;
-  private final Map<String, Instant> running = new ConcurrentHashMap<>();
+
+  /** Of each running step the moment of its last sign of life, in nanoseconds. */
+  private final Map<String, Long> running = new ConcurrentHashMap<>();
+
+  private final LongSupplier nanoTime;
   private final Map<String, Instant> good = new ConcurrentHashMap<>();
   private final Map<String, String> wrong = new ConcurrentHashMap<>();
 
   Vitals(Clock clock) {
+    this(clock, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime as {@link System#nanoTime}: a clock that is set does not make a step look stuck
+   */
+  Vitals(Clock clock, LongSupplier nanoTime) {
     this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** Runs a step. What it throws is logged, once as long as it stays the same, and remembered. */
   void watch(String step, Runnable work) {
-    running.put(step, clock.instant());
+    running.put(step, nanoTime.getAsLong());
     try {
       work.run();
       good.put(step, clock.instant());
@@ -62,16 +75,16 @@ final class Vitals {
 
   /** A running step has got on. */
   void alive(String step) {
-    running.computeIfPresent(step, (name, since) -> clock.instant());
+    running.computeIfPresent(step, (name, since) -> nanoTime.getAsLong());
   }
 
   /** What is wrong, by step; empty when all is well. */
   Map<String, String> wrong() {
     Map<String, String> all = new TreeMap<>(wrong);
-    Instant now = clock.instant();
+    long now = nanoTime.getAsLong();
     running.forEach(
         (step, since) -> {
-          Duration silent = Duration.between(since, now);
+          Duration silent = Duration.ofNanos(now - since);
           if (silent.compareTo(LONGEST_SILENCE) > 0) {
             all.put(step, "stuck: nothing was heard of it for " + silent.toMinutes() + " minutes");
           }
