@@ -52,6 +52,7 @@ class TimeLimitTest {
     never.countDown();
   }
 
+  @SuppressWarnings("InfiniteRecursion") // It is to end in a StackOverflowError.
   private static int deeper(int depth) {
     return deeper(depth + 1) + 1;
   }

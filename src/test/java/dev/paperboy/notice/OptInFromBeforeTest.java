@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +61,7 @@ class OptInFromBeforeTest {
   }
 
   /** Ada was asked two days ago and an hour ago. */
-  private static StoreSettings old(TestDatabase database, String state, String reason) {
+  private static StoreSettings old(TestDatabase database, String state, @Nullable String reason) {
     StoreSettings settings = database.unmigrated();
     Flyway.configure()
         .dataSource(settings.url(), settings.user(), settings.password())
