@@ -79,7 +79,7 @@ class OptInFromBeforeTest {
     return settings;
   }
 
-  private static void subscriber(Handle db, String state, String reason) {
+  private static void subscriber(Handle db, String state, @Nullable String reason) {
     db.createUpdate(
             """
             insert into subscriber (email, email_key, state, state_reason, state_since, interests,
